@@ -4,6 +4,9 @@
 
 The real program runs without a screen, in Qt's own style, with a new home folder for each picture. So the pictures show
 what the program is now. Needs the Python of ``.venv/``, and for *Preferences* a session that can show notifications.
+
+Software centers want a window with its frame and shadow, at most 1000 × 700 (Flathub, “Quality Guidelines”). Without a
+desktop nobody draws them. So they are drawn here, as GNOME's are.
 """
 
 import os
@@ -20,17 +23,22 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 FOLDER = Path(__file__).parent / "pictures"
-SIZE = (1180, 760)
+MOST = (1000, 700)  # of a whole picture
+SHADOW = 28
+TITLE_BAR = 38
+CORNER = 10
+SIZE = (MOST[0] - 2 * SHADOW, MOST[1] - 2 * SHADOW - TITLE_BAR)
 MENU_HEIGHT = 380
 STEP_MS = 400  # for the window to finish what the step before began
 
 # The name of each picture, the colors, and what is done before it is taken: text for the search field or a dialog, a
-# file to import, a button to press, or a name of the window's actions.
+# file to import, a button whose menu is opened, or a name of the window's actions.
 PICTURES: dict[str, tuple[str, tuple[str, ...]]] = {
     "window": ("light", ()),
     "dark": ("dark", ()),
     "search": ("light", ("search:intelligence",)),
-    "copy-as": ("light", ("button:copyAsButton",)),
+    "copy-as": ("light", ("menu:copyButton",)),
+    "cite": ("light", ("menu:copyButton",)),
     "import": ("light", ("import:My Clippings.txt",)),
     "preferences": ("light", ("preferencesAction",)),
     "check": ("light", ("checkTextAction", "type:AI is not going to replace people, it will amplify what we do")),
@@ -64,6 +72,7 @@ def take(name: str) -> None:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+    from lecun_viewer.app.options import Options
     from lecun_viewer.app.program import Program
     from lecun_viewer.stores import Stores
     from lecun_viewer.system.directories import data_folder, log_folder, settings_folder
@@ -88,7 +97,14 @@ def take(name: str) -> None:
                 yield
             while not (shown := opened() if actions and not actions[0].startswith("search:") else window):
                 yield  # a file is read in a thread
+            if isinstance(shown, QDialog) and shown.height() > SIZE[1]:
+                shown.resize(shown.width(), SIZE[1])
+                yield
             picture = _with_menu(window) if shown is QApplication.activePopupWidget() else shown.grab()
+            if name == "copy-as":
+                picture = _pane(window, picture)
+            else:
+                picture = _framed(picture, window if shown is QApplication.activePopupWidget() else shown)
             picture.save(str(FOLDER / f"{name}.png"), quality=0)  # as small as it gets, without loss
             shown.close()
             program.quit()
@@ -97,33 +113,81 @@ def take(name: str) -> None:
         timer = QTimer(interval=STEP_MS)
         timer.timeout.connect(lambda: next(story, None))
         QTimer.singleShot(4 * STEP_MS, timer.start)
-        program.run(QUOTE, is_hidden=False)
+        program.run(Options(quote=QUOTE))
 
 
 def _with_menu(window: "QWidget") -> "QPixmap":
-    """Return a picture of the quote's pane with the menu of formats. The menu is a window of its own.
+    """Return a picture of *window* with the menu of formats. The menu is a window of its own.
 
     The screen here is narrower than *window*. So the menu is drawn where a real screen has it.
     """
-    from PySide6.QtCore import QPoint, QRect, QSize
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QApplication, QWidget
 
-    menu = QApplication.activePopupWidget()
-    pane, button = window.findChild(QWidget, "detailPane"), window.findChild(QWidget, "copyAsButton")
+    menu, button = QApplication.activePopupWidget(), window.findChild(QWidget, "copyButton")
     assert menu
-    assert isinstance(pane, QWidget)
     assert isinstance(button, QWidget)
     picture, corner = window.grab(), button.mapTo(window, button.rect().bottomRight())
     with QPainter(picture) as painter:
         painter.drawPixmap(corner - QPoint(menu.width(), 0), menu.grab())
+    return picture
+
+
+def _pane(window: "QWidget", picture: "QPixmap") -> "QPixmap":
+    """Return the quote's pane of *picture*, which shows *window*. It is enough for the guide."""
+    from PySide6.QtCore import QPoint, QRect, QSize
+    from PySide6.QtWidgets import QWidget
+
+    pane = window.findChild(QWidget, "detailPane")
+    assert isinstance(pane, QWidget)
     return picture.copy(QRect(pane.mapTo(window, QPoint()), QSize(pane.width(), MENU_HEIGHT)))
+
+
+def _framed(picture: "QPixmap", window: "QWidget") -> "QPixmap":
+    """Return *picture* in a frame with the title of *window* and a shadow, in its colors."""
+    from PySide6.QtCore import QPointF, QRectF, Qt
+    from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+
+    frame = QRectF(SHADOW, SHADOW, picture.width(), picture.height() + TITLE_BAR)
+    made = QPixmap(int(frame.width()) + 2 * SHADOW, int(frame.height()) + 2 * SHADOW)
+    made.fill(Qt.GlobalColor.transparent)
+    outline = QPainterPath()
+    outline.addRoundedRect(frame, CORNER, CORNER)
+    ink = window.palette().windowText().color()
+    with QPainter(made) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 2))
+        for each in range(1, SHADOW):  # they lie upon each other, so that it gets darker toward the window
+            painter.drawRoundedRect(frame.adjusted(-each, -each, each, each), CORNER + each, CORNER + each)
+        painter.setClipPath(outline)
+        painter.fillRect(frame, window.palette().window())
+        painter.drawPixmap(QPointF(SHADOW, SHADOW + TITLE_BAR), picture, QRectF(picture.rect()))
+        painter.setClipping(False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QColor(0, 0, 0, 60))
+        painter.drawPath(outline)
+        title = frame.adjusted(0, 0, 0, TITLE_BAR - frame.height())
+        font = window.font()
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(title, Qt.AlignmentFlag.AlignCenter, window.windowTitle().replace("[*]", ""))
+        middle = QPointF(title.right() - TITLE_BAR / 2, title.center().y())
+        painter.setBrush(QColor(ink.red(), ink.green(), ink.blue(), 26))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(middle, 11, 11)
+        painter.setPen(QPen(ink, 1.5))
+        for slope in (1, -1):
+            painter.drawLine(middle + QPointF(-4, -4 * slope), middle + QPointF(4, 4 * slope))
+    return made
 
 
 def _do(window: "QWidget", action: str) -> None:
     from PySide6.QtCore import QObject, QTimer
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
+    from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton
 
     kind, _, text = action.partition(":")
     if kind == "search":
@@ -139,10 +203,10 @@ def _do(window: "QWidget", action: str) -> None:
         file = Path.home() / text
         file.write_text(CLIPPINGS, encoding="utf-8")
         QTimer.singleShot(0, lambda: window.importing.import_files([file]))  # type: ignore[attr-defined]
-    elif kind == "button":
-        button = window.findChild(QAbstractButton, text)
-        assert isinstance(button, QAbstractButton)
-        button.pressed.emit()
+    elif kind == "menu":
+        button = window.findChild(QToolButton, text)
+        assert isinstance(button, QToolButton)
+        QTimer.singleShot(0, button.showMenu)  # which waits until the menu is closed
     else:
         found = window.findChild(QAction, action)
         assert isinstance(found, QAction)

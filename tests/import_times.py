@@ -1,7 +1,7 @@
 """Imports texts that grow, and finds those whose reading takes more than its share of time or memory.
 
-A text has places that grow. In each, a unit is repeated. Units are what the readers look for: those of `UNITS`, and the
-letters and words in the regular expressions of the readers. So a new expression brings its own units.
+A text has places that grow. In each, a unit is repeated. Units are what the readers look for: those of the `Builder` of
+a kind, and the letters and words in the regular expressions of its reader. So a new expression brings its own units.
 
 Each text is read in several lengths, the way the programs read a file. Three times the length may take four times as
 long. Only the processor's time counts, and all of it is measured in the same run. This is a program of its own, because
@@ -16,10 +16,15 @@ from contextlib import suppress
 from itertools import pairwise
 from random import Random
 from time import process_time
+from types import ModuleType
 from typing import NamedTuple
 
+from imports.builders import Builder
+from imports.kinds import BUILDERS
 from lecun_viewer.exchange.imported import ImportRefusedError
-from lecun_viewer.imports.found import Format, UnreadableError
+from lecun_viewer.imports.drafts import Draft
+from lecun_viewer.imports.found import UnreadableError
+from lecun_viewer.imports.reading import KINDS
 from lecun_viewer.records.importing import recognise
 from pattern_times import found_patterns, literals
 
@@ -56,12 +61,7 @@ class Text(NamedTuple):
 
 _HIGHLIGHT = "Book (Ada)\n- Your Highlight at location § | Added\n\nwords §\n==========\n"
 _NOTE = "Book (Ada)\n- Your Note at location § | Added\n\nnote §\n==========\n"
-_FIRST, _FIRST_NOTE = _HIGHLIGHT.replace("location §", "location 1"), _NOTE.replace("location §", "location 1")
 _READWISE = "Highlight,Book Title,Book Author,Note,Tags\n"
-_READER = (
-    '[{"id": "b", "parent_id": null, "category": "epub"}, '
-    '{"id": "h", "parent_id": "b", "category": "highlight", "content": "words…"}…]'
-)
 _OWN_QUOTE = (
     '{"id": "a-§", "part": 1, "part_title": "Part §", "topic": "", "text": "words", "source": "", "provenance": '
     '{"status": "unchecked", "words_found": null, "where": null, "url": null, "date": null, "note": null, '
@@ -70,238 +70,29 @@ _OWN_QUOTE = (
 _OWN_HEAD = '{"format": "lecun-viewer-quotes", "version": 3, "exported_at": "2026-01-01T00:00:00Z", "title": "A"'
 _OWN_COLUMNS = "id,text,part,part_title,authors,tags,words_found,about"
 
-_NOTEBOOK = (
-    '<html><div class="bookTitle">Book</div><div class="authors">Ada</div>\n'
-    '<div class="noteHeading">Highlight (<span class="highlight_blue">blue</span>) - Location 1</div>\n'
-)
-
-FRAMES: Mapping[Format, Sequence[tuple[str, str]]] = {
-    Format.EXPORT: (
+_GROWING = (Draft("words of a sentence…", ("Ada Winterbourne…",), source="Book…"),)
+_OWN = Builder(
+    "a.json",
+    lambda drafts: "",
+    frames=(
         ("a.json", f'{_OWN_HEAD}, "introduction": "…", "quotes": [{_OWN_QUOTE}…], "parts": []}}'),
         ("a.csv", f"{_OWN_COLUMNS}…\n"),
         ("a.csv", f"{_OWN_COLUMNS}\n…"),
         ("a.csv", f'{_OWN_COLUMNS}\na,"words…",1,Part,"Ada…","a…",,\n'),
         ("a.md", "# A\n\n<!-- lecun-viewer 00000000 {} -->\n…"),
     ),
-    Format.JSON: (
-        ("a.json", '[{"quote": "words of a sentence", "author": "Ada Winterbourne"}…]'),
-        ("a.json", '[{"quote": "words of a sentence…", "author": "Ada…", "attribution": "Ada…", "tags": ["a"…]}]'),
-        ("a.json", '{"title": "Book…", "key": ["words of a sentence"…]}'),
-        ("a.json", '{"author": "Ada"…, "quotes": [{"text": "words"}…]}'),
-        ("a.json", '{"key…": ["words of a sentence"…]}'),
-        ("a.json", '{"key": {"quotes": [{"text": "words"}…]}…}'),
-        ("a.json", '{"words of a sentence": "Ada"…}'),
-        ("a.json", '{"quote": ["words of a sentence"…], "author": ["Ada"…]}'),
-        ("a.jsonl", '{"quote": "words of a sentence", "author": "Ada"}\n…'),
+    units=(
+        *(f", {_OWN_QUOTE}", "§,a,1,b§,c,,,\n", "; a", "\\a", "\\", '""', ",a", ",source", "} -->"),
+        *("<!-- lecun-viewer 00000000 {} -->\n", "> words\n\n<!-- lecun-viewer 00000000 {} -->\n"),
     ),
-    Format.CSV: (
-        ("a.csv", "quote,author\nwords,Ada\n…"),
-        ("a.csv", "quote……\nwords,Ada\n"),
-        ("a.csv", 'quote,author,source,tags\n"words…","Ada…",Book,"a…"\n'),
-        ("a.csv", 'quote,attribution\nwords,"Ada…"\n'),
-        ("a.csv", "sep=;\nquote;author\n…"),
-        ("a.txt", "#separator:tab\n#columns:quote\tauthor\n…words\tAda\n"),
-        ("a.tsv", "words\tAda\n…"),
-    ),
-    Format.READWISE: (
-        ("a.csv", f"{_READWISE}words,Book,Ada,,\n…"),
-        ("a.csv", f'{_READWISE}words,Book,Ada,"…","a…"\n'),
-        ("a.json", _READER),
-    ),
-    Format.GOODREADS: (
-        ("a.txt", "“words of a sentence.”\n― Ada Winterbourne\n\n…"),
-        ("a.txt", "“words of a sentence.”\n― Ada…\ntags: a…\n"),
-    ),
-    Format.KINDLE: (
-        ("My Clippings.txt", f"{_HIGHLIGHT}…"),
-        ("My Clippings.txt", _HIGHLIGHT.replace("words", "words…") + PLACE),
-        ("My Clippings.txt", _HIGHLIGHT.replace("Book (Ada", "Book… (Ada…")),
-        ("My Clippings.txt", _HIGHLIGHT.replace("location", "location 1…")),
-        ("My Clippings.txt", _HIGHLIGHT.replace("Added", "Added on 3 May 2021…")),
-    ),
-    Format.KINDLE_NOTEBOOK: (
-        ("a.html", f'{_NOTEBOOK}<div class="noteText">words</div>…'),
-        ("a.html", f'{_NOTEBOOK}<div class="noteText">words…</div>'),
-        ("a.html", _NOTEBOOK.replace("Location", "Location 1…")),
-    ),
-    Format.KOREADER: (
-        ("metadata.epub.lua", '-- a\nreturn {["annotations"] = {…}, ["doc_props"] = {["title"] = "Book…"}}'),
-        ("metadata.epub.lua", "return {…"),
-        ("a.json", '{"title": "Book", "author": "Ada…", "entries": [{"text": "words…"}…], "created_on": 1}'),
-        ("a.md", "# Book\n##### Ada…\n\n## One\n### Page 1 @ 1 May 2020\nwords…\n"),
-    ),
-    Format.HYPOTHESIS: (
-        ("a.json", '{"annotations": [{"uri": "a", "text": "a", "target": [{"selector": [{"exact": "words…"}]}…]}…]}'),
-    ),
-    Format.LIBBY: (
-        (
-            "a.json",
-            '{"readingJourney": {"title": {"text": "Book…"}, "author": "Ada…"}, "highlights": [{"quote": "a"}…]}',
-        ),
-    ),
-    Format.BOOKCISION: (
-        ("a.json", '{"asin": "a", "title": "Book", "authors": "Ada…", "highlights": [{"text": "words…"}…]}'),
-    ),
-    Format.INSTAPAPER: (("a.csv", "URL,Title,Selection,Folder,Timestamp\nhttps://a.b,Title,words,Unread,1\n…"),),
-    Format.RAINDROP: (
-        ("a.csv", "id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n…"),
-        ("a.csv", 'id,title,excerpt,cover,highlights\n1,Title,,,"Highlight:words…"\n'),
-    ),
-    Format.FORTUNE: (
-        ("fortunes", "…\n%\n…\n%\n"),
-        ("fortunes", "words\n%\n…"),
-        ("fortunes", "《…》\nwords…\n%\n"),
-    ),
-    Format.MARKDOWN: (
-        ("a.md", "…"),
-        ("a.md", "> words of a sentence…\n"),
-        ("a.md", "> words of a sentence.\n>\n> — Ada Winterbourne…\n"),
-        ("a.md", "- words of a sentence\n\n…"),
-        ("a.md", "> words\n\n<blockquote>\n…</blockquote>\n"),
-        ("a.md", "[a]: http://a…\n\n> words …\n"),
-        ("a.md", "# A\n\n|quote|author…|\n|-|-…|\n|words|Ada|\n…"),
-        ("a.md", "# Heading…\n\n> words\n\n…"),
-        ("a.md", "---\ntitle: Book\n…---\n\n> words\n"),
-        ("a.md", "file:: a.pdf…\n\n- words…\n  hl-page:: 1…\n  ls-type:: annotation\n"),
-    ),
-    Format.TEXT: (
-        ("a.txt", "…"),
-        ("a.txt", "“Words of a sentence.”\n…"),
-        ("a.txt", "“Words of a sentence.”\n\n…"),
-        ("a.txt", "Words of a sentence.…\n— Ada Winterbourne…\n"),
-        ("a.txt", "“Words of a sentence…”\n"),
-    ),
-}
+    kind="export",
+)
+"""What this program exports."""
 
 _OF_ALL = (
     *("a", "A ", "a ", "1", "é", " ", "\n", "a\n", "\n\n", "a\n\n", "“", "”", '"', "(", ")", ", ", ". ", "*", "_"),
     *("<", "&", "-", "#a "),
 )
-_OF_TEXT = (
-    *(
-        "Like\n",
-        "Like\n\n",
-        "Tags: a\n",
-        "12 likes\n\n",
-        "1. a\n",
-        "- a\n",
-        "— Ada\n",
-        "— Ada\n\n",
-        "“a.”\n",
-        "“a.”\n\n",
-    ),
-    *("a: “b”\n", " by Ada", " and Ada", "; Ada", "Ada: "),
-)
-_OF_JSON = (
-    *(',"a"', ',["a","b"]', ',{"text":"a b c d e"}', ',{"text":"a §","author":"Ada"}', ',"k§":"a"', ',"k§":["a"]'),
-    *(',"k§":{"text":"a"}', ',"title.§":"a"', "[", '{"a":', ',"text":"a"', ",1", ",null", "\\n", '\\"', "\\u00e9"),
-    *('{"quote":"a b c d","author":"Ada"}\n', '{"k§":"a b c d e"}\n'),
-)
-UNITS: Mapping[Format, Sequence[str]] = {
-    Format.EXPORT: (
-        *(f", {_OWN_QUOTE}", "§,a,1,b§,c,,,\n", "; a", "\\a", "\\", '""', ",a", ",source", "} -->"),
-        *("<!-- lecun-viewer 00000000 {} -->\n", "> words\n\n<!-- lecun-viewer 00000000 {} -->\n"),
-    ),
-    Format.JSON: _OF_JSON,
-    Format.CSV: (
-        *(
-            ",a",
-            ",by",
-            ",tags",
-            ",",
-            "words §,Ada\n",
-            '"words",Ada\n',
-            '"a\n',
-            '""',
-            "<b>",
-            "</p>",
-            "&amp;",
-            "*a* ",
-            "__a",
-        ),
-        *("{{c1::", "::", "}}", "; a", " and Ada", " by a", "\t", "|", ";", "words\tAda\n", "#a:b\n", "words;Ada\n"),
-    ),
-    Format.READWISE: (
-        *("words,Book,Ada,note §,\n", "words,Book,Ada,,tag §\n", "words §,Book,Ada,,h1\n", ".a ", "a\n", ", a"),
-        ',{"id": "h§", "parent_id": "b", "category": "highlight", "content": "words §"}',
-        ',{"id": "n§", "parent_id": "h", "category": "note", "content": "note §"}',
-    ),
-    Format.GOODREADS: ("“words §.”\n― Ada\n\n", *_OF_TEXT),
-    Format.KINDLE: (
-        *(_HIGHLIGHT, _NOTE, _HIGHLIGHT + _NOTE, _FIRST, _FIRST_NOTE, "==========\n", "\ufeff", "page 1 ", "| ", "- "),
-        "location 1 ",
-    ),
-    Format.KINDLE_NOTEBOOK: (
-        *('<div class="noteText">', '<div class="noteHeading">Note - Location §</div>\n', "</div>", "<div ", "<span "),
-        *("<h3 class='sectionHeading'>A</h3>\n", "a > b ", " - ", "&amp;", "<", "<p class=", "; "),
-    ),
-    Format.KOREADER: (
-        *('{["text"] = "a", ["drawer"] = "b"},', "{", "}", "[", '"', "\\n", "\\1", "--\n", "a = 1,", '["a"] = ', "a"),
-        *(',{"text": "a"}', "### Page § @ 1 May\na\n", "---\n", "## a\n", "[a](<file://", "==", "**", ", Ada"),
-    ),
-    Format.HYPOTHESIS: (',{"uri": "a", "target": []}', ',{"selector": []}', *_OF_JSON),
-    Format.LIBBY: (',{"quote": "a"}', ', "bookmarks": [{"note": "a"}]', ", Ada", *_OF_JSON),
-    Format.BOOKCISION: (',{"text": "a", "note": "b"}', ',{"isNoteOnly": true}', ", Ada", *_OF_JSON),
-    Format.INSTAPAPER: ("https://a.b,Title §,words,Unread,1\n", ",", '"a\n', "a"),
-    Format.RAINDROP: ("\nHighlight:a", "\nNote:a", '1,a,b,c,d,e,f,g,h,"Highlight:a §",false\n', "a"),
-    Format.FORTUNE: (
-        *("%\n", "%%\n", "a\n%\n", "# a\n", "\t", "《a》", "[宋] 辛弃疾\n", "\x1b[", "\x1b]", "-- Ada\n", "作者：a\n"),
-    ),
-    Format.MARKDOWN: (
-        *(
-            "> a\n",
-            "> a\n\n",
-            ">",
-            "> - a\n",
-            "- a\n",
-            "- ",
-            "  a\n\n",
-            "  - a\n",
-            "    a\n",
-            "1. a\n",
-            "# a\n",
-            "## a §\n\n",
-        ),
-        *(
-            "a\n===\n",
-            "```\n",
-            "  ```\n  ```\n",
-            "[a]",
-            "[a] ",
-            "![a](b)",
-            "[",
-            "](",
-            "<cite>",
-            "<cite ",
-            "<a>",
-            "</a>",
-        ),
-        *("<!--", "-->", "<blockquote>\n", "</blockquote>\n", "<br>", "\\\n", "  \n", "`", "**", "~~", "[[a]]", "|by"),
-        *("|-", "|a", "|a|b|\n", "|\n", " #a", " ^a", "==a==", "%%", "[^a]", "[a§]: b\n", "https://a.b ", "&amp;"),
-        *("- Tags: a\n", "- Author: a\n", "> [!quote] a\n", "  a:: b\n", "a:: b\n", "\t-\n", "- ## a\n"),
-    ),
-    Format.TEXT: _OF_TEXT,
-}
-_MODULES: Mapping[Format, Sequence[str]] = {
-    Format.EXPORT: ("imports/own_exports", "exchange/csv_document", "exchange/markdown_document"),
-    Format.JSON: ("imports/json_quotes", "imports/drafts"),
-    Format.CSV: ("imports/table", "imports/drafts", "imports/attribution_line"),
-    Format.READWISE: ("imports/table", "imports/drafts"),
-    Format.GOODREADS: ("imports/plain_text", "imports/attribution_line", "imports/text"),
-    Format.KINDLE: ("imports/kindle", "imports/drafts", "imports/moments"),
-    Format.KINDLE_NOTEBOOK: ("imports/kindle_notebook", "imports/kindle"),
-    Format.KOREADER: ("imports/koreader", "imports/moments"),
-    Format.HYPOTHESIS: ("imports/json_quotes",),
-    Format.LIBBY: ("imports/json_quotes",),
-    Format.BOOKCISION: ("imports/json_quotes",),
-    Format.INSTAPAPER: ("imports/table",),
-    Format.RAINDROP: ("imports/table",),
-    Format.FORTUNE: ("imports/fortune", "imports/attribution_line"),
-    Format.MARKDOWN: ("imports/markdown_quotes", "imports/attribution_line", "imports/headings"),
-    Format.TEXT: ("imports/plain_text", "imports/attribution_line", "imports/headings"),
-}
-"""The modules whose regular expressions a reader uses."""
-
 _TABLE = "|b" + "|a" * 180 + "|\n" + "|-" * 181 + "|\n" + "a\n" * 360 + "\n"  # it would have 65,000 cells
 KNOWN = (
     Text("a.md", "[a]: http://a…\n\n> words …\n", ("x", "[a] ")),
@@ -355,19 +146,28 @@ def main(number: int = 0, seed: int = 0) -> int:
     return int(faults > 0)
 
 
-def words_of_patterns() -> dict[Format, list[str]]:
-    """Return the letters, signs and words that the expressions of each reader name."""
+def words_of_patterns() -> dict[str, list[str]]:
+    """Return for each kind the letters, signs and words that the expressions of its modules name."""
     named = dict[str, dict[str, None]]()
     for each in found_patterns():
         if isinstance(each.pattern.pattern, str):
             named.setdefault(each.place.removesuffix(".py"), {}).update(dict.fromkeys(literals(each.pattern)))
-    return {format: [word for name in names for word in named.get(name, ())] for format, names in _MODULES.items()}
+    modules = {kind.name: modules_of(sys.modules[kind.read.__module__]) for kind in KINDS}
+    modules[_OWN.kind] = {"imports/own_exports", "exchange/csv_document", "exchange/markdown_document"}
+    return {kind: [word for name in sorted(names) for word in named.get(name, ())] for kind, names in modules.items()}
 
 
-def random_text(random: Random, words: Mapping[Format, Sequence[str]]) -> Text:
-    format = random.choice(list(FRAMES))
-    file, frame = random.choice(FRAMES[format])
-    kinds = (UNITS[format], UNITS[format], words[format] or _OF_ALL, _OF_ALL)
+def modules_of(module: ModuleType) -> set[str]:
+    """Return *module* and the modules from which it imports functions and classes, as `found_patterns` names them."""
+    used = {getattr(each, "__module__", None) or "" for each in vars(module).values()}
+    return {each.removeprefix("lecun_viewer.").replace(".", "/") for each in used if ".imports." in each}
+
+
+def random_text(random: Random, words: Mapping[str, Sequence[str]]) -> Text:
+    builder = random.choice((_OWN, *(each for each in BUILDERS if isinstance(each.written(_GROWING), str))))
+    file, frame = random.choice(builder.frames or ((builder.file, str(builder.written(_GROWING))),))
+    units = builder.units or _OF_ALL
+    kinds = (units, units, words[builder.kind] or _OF_ALL, _OF_ALL)
 
     def unit() -> str:
         return "".join(random.choice(random.choice(kinds)) for _ in range(random.choice((1, 1, 2))))

@@ -4,19 +4,15 @@ The control splits the same file into its lines, and makes a text of each word. 
 take turns. There is no promise of a ratio: what a kind costs differs. A change of the code shows in it.
 """
 
-import csv
-import json
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from io import StringIO
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from imports.builders import BUILDERS
+from imports.kinds import BUILDERS
 from lecun_viewer.imports.drafts import Draft
 
 NUMBER = 50_000
@@ -27,24 +23,6 @@ MEASURE = """import resource, subprocess, sys
 status = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 print(status, used.ru_utime + used.ru_stime, used.ru_maxrss // 1024)"""
-
-
-PAGE = "https://example.org/pages"
-
-
-def kobo(drafts: Sequence[Draft]) -> bytes:
-    made = sqlite3.connect(":memory:")
-    made.execute("CREATE TABLE content (ContentID, ContentType, Title, Attribution, BookID)")
-    made.execute("CREATE TABLE Bookmark (VolumeID, ContentID, Text, Annotation, Type, Hidden, DateCreated)")
-    books = {each.source: each.authors[0] for each in drafts}
-    made.executemany("INSERT INTO content VALUES (?1, 6, ?1, ?2, NULL)", books.items())
-    texts = ((each.source, each.text) for each in drafts)
-    marked = "INSERT INTO Bookmark VALUES (?1, ?1, ?2, '', 'highlight', 'false', '2025-02-04T17:16:33.795')"
-    made.executemany(marked, texts)
-    made.commit()
-    document = made.serialize()
-    made.close()
-    return document
 
 
 def lua(drafts: Sequence[Draft]) -> bytes:
@@ -61,41 +39,6 @@ def koreader_markdown(drafts: Sequence[Draft]) -> bytes:
         f"### Page {number} @ 04 February 2025 05:16:33 PM\n{each.text}\n\n" for number, each in enumerate(drafts, 1)
     )
     return f"# {drafts[0].source}\n##### {drafts[0].authors[0]}\n\n## One\n{entries}".encode()
-
-
-def hypothesis(drafts: Sequence[Draft]) -> bytes:
-    annotations = [
-        {
-            "uri": f"{PAGE}/{number}",
-            "text": "",
-            "tags": [],
-            "target": [{"selector": [{"type": "TextQuoteSelector", "exact": each.text}]}],
-            "created": "2018-10-05T14:23:11.123456+00:00",
-            "document": {"title": [each.source]},
-        }
-        for number, each in enumerate(drafts)
-    ]
-    return json.dumps({"annotations": annotations}).encode()
-
-
-def table(head: str, rows: Callable[[int, Draft], Sequence[str]]) -> Callable[[Sequence[Draft]], bytes]:
-    """Return a function that writes each quote as one of the *rows* below *head*."""
-
-    def written(drafts: Sequence[Draft]) -> bytes:
-        made = StringIO()
-        csv.writer(made).writerows([head.split(","), *(rows(number, each) for number, each in enumerate(drafts))])
-        return made.getvalue().encode()
-
-    return written
-
-
-INSTAPAPER = "URL,Title,Selection,Folder,Timestamp,Tags"
-RAINDROP = "id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite"
-
-
-def of_raindrop(number: int, each: Draft) -> Sequence[str]:
-    url, day, mark = f"{PAGE}/{number}", "2024-01-01T00:00:00Z", f"Highlight:{each.text}"
-    return str(number), each.source, "", "", url, "Read", "", day, "", mark, "false"
 
 
 def logseq(drafts: Sequence[Draft]) -> bytes:
@@ -124,24 +67,20 @@ def zotero(drafts: Sequence[Draft]) -> bytes:
 
 
 WRITERS: dict[str, tuple[str, Callable[[Sequence[Draft]], bytes]]] = {
-    "kobo": ("KoboReader.sqlite", kobo),
     "koreader, lua": ("metadata.epub.lua", lua),
     "koreader, md": ("a.md", koreader_markdown),
-    "hypothesis": ("a.json", hypothesis),
-    "instapaper": ("a.csv", table(INSTAPAPER, lambda n, each: (f"{PAGE}/{n}", each.source, each.text, "", "1", "[]"))),
-    "raindrop": ("a.csv", table(RAINDROP, of_raindrop)),
     "logseq": ("a.md", logseq),
     "readwise, md": ("a.md", readwise_obsidian),
     "callouts": ("a.md", callouts),
     "zotero": ("a.txt", zotero),
 }
-"""The files of kinds that no `Builder` writes."""
+"""Other files of these kinds than those that a `Builder` writes."""
 
 
 def files(drafts: Sequence[Draft]) -> Iterator[tuple[str, str, bytes]]:
     """Yield each kind, its name of a file, and the file with *drafts*."""
     for builder in BUILDERS:
-        yield builder.format.value, builder.file, builder.written(drafts).encode()
+        yield builder.kind, builder.file, builder.document(drafts)
     for kind, (name, written) in WRITERS.items():
         yield kind, name, written(drafts)
 

@@ -24,8 +24,8 @@ from lecun_viewer.core.query import ENGLISH_WORDS, Problem, ProblemKind
 from lecun_viewer.core.quote import MY_QUOTES, Collection, Quote
 from lecun_viewer.exchange.imported import ImportRefusedError, Place, Reason
 from lecun_viewer.exchange.page import Label
-from lecun_viewer.imports.found import Format as ImportFormat
 from lecun_viewer.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.reading import LABELS
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.state import CollectionMessage
 from lecun_viewer.records.state import Trouble as OwnTrouble
@@ -242,7 +242,7 @@ def test_sentences_about_values(collection: Collection) -> None:
         *(searching.problem(Problem(kind, "1", "1"), ENGLISH_WORDS) for kind in ProblemKind),
         *(verdicts.verdict_in_full(status) for status in Verdict),
         *(collections.message(CollectionMessage(trouble, "1", quiet, 1)) for trouble in OwnTrouble),
-        *(quote_imports.format_label(each.value, "1") for each in ImportFormat),
+        *(quote_imports.format_label(each, "1") for each in LABELS),
         *(quote_imports.reason(LeftOut(1, why, "1")) for why in LeftOutReason),
         *(quote_imports.unreadable(UnreadableError(why, ("1",)), "1") for why in UnreadableReason),
         *(exports.page_label(label) for label in Label),

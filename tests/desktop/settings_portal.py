@@ -1,8 +1,8 @@
-"""A desktop's settings portal for light and dark. It is run as a program of its own.
+"""A desktop's settings portal for light, dark and contrast. It is run as a program of its own.
 
 It answers as in “XDG Desktop Portal: Settings” (version 2). A call of ``Choose``, which no real portal has, sets
-``color-scheme`` of ``org.freedesktop.appearance``. 0 is no preference, 1 is dark, 2 is light. Like Plasma's portal, it
-tells then also that the file ``kdeglobals`` has another scheme.
+``color-scheme`` or ``contrast`` of ``org.freedesktop.appearance``. Of schemes, 0 is no preference, 1 is dark, 2 is
+light. Of contrasts, 1 is high. Like Plasma's portal, it then also tells that ``kdeglobals`` has another scheme.
 """
 
 from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_error, new_method_return, new_signal
@@ -12,31 +12,34 @@ from jeepney.io.blocking import open_dbus_connection
 NAME = "org.freedesktop.portal.Desktop"
 PORTAL = DBusAddress("/org/freedesktop/portal/desktop", bus_name=NAME, interface="org.freedesktop.portal.Settings")
 APPEARANCE = "org.freedesktop.appearance"
-scheme = ("u", 2)
+settings = {"color-scheme": ("u", 2), "contrast": ("u", 0)}
 
 
 def reply(call: Message) -> Message:
     match call.header.fields.get(HeaderFields.member):
         case "ReadAll":
-            return new_method_return(call, "a{sa{sv}}", ({APPEARANCE: {"color-scheme": scheme}},))
-        case "ReadOne" if call.body == (APPEARANCE, "color-scheme"):
-            return new_method_return(call, "v", (scheme,))
-        case "Read" if call.body == (APPEARANCE, "color-scheme"):
-            return new_method_return(call, "v", (("v", scheme),))
+            return new_method_return(call, "a{sa{sv}}", ({APPEARANCE: settings},))
+        case "ReadOne" if call.body[0] == APPEARANCE and call.body[1] in settings:
+            return new_method_return(call, "v", (settings[call.body[1]],))
+        case "Read" if call.body[0] == APPEARANCE and call.body[1] in settings:
+            return new_method_return(call, "v", (("v", settings[call.body[1]]),))
         case "Get":
             return new_method_return(call, "v", (("u", 2),))
         case "Choose":
-            choose(call.body[0])
+            choose(*call.body)
             return new_method_return(call)
     return new_error(call, "org.freedesktop.portal.Error.NotFound", "s", ("There is no such setting.",))
 
 
-def choose(number: int) -> None:
-    global scheme
-    scheme = ("u", number)
-    name = ("s", f"Scheme{number}")
-    for setting in ((APPEARANCE, "color-scheme", scheme), ("org.kde.kdeglobals.General", "ColorScheme", name)):
-        connection.send(new_signal(PORTAL, "SettingChanged", "ssv", setting))
+def choose(name: str, number: int) -> None:
+    settings[name] = ("u", number)
+    tell(APPEARANCE, name, settings[name])
+    if name == "color-scheme":
+        tell("org.kde.kdeglobals.General", "ColorScheme", ("s", f"Scheme{number}"))
+
+
+def tell(*setting: object) -> None:
+    connection.send(new_signal(PORTAL, "SettingChanged", "ssv", setting))
 
 
 connection = open_dbus_connection()

@@ -123,12 +123,19 @@ class VirtualDesktop(XScreen):
 
     def choose_colors(self, scheme: int) -> None:
         """Let a settings portal tell this color *scheme*: `NO_WISH`, `DARK` or `LIGHT`."""
+        self._choose("color-scheme", scheme)
+
+    def choose_contrast(self, *, is_high: bool) -> None:
+        """Let a settings portal tell whether the user wants high contrast."""
+        self._choose("contrast", int(is_high))
+
+    def _choose(self, setting: str, number: int) -> None:
         name = "org.freedesktop.portal.Desktop"
         if not self.has_part("portal"):
             self._start_part("portal", [sys.executable, str(PORTAL)])
             self._wait_owner("portal", name)
         path = "/org/freedesktop/portal/desktop"
-        self.call(name, path, "org.freedesktop.portal.Settings", "Choose", "u", scheme)
+        self.call(name, path, "org.freedesktop.portal.Settings", "Choose", "su", setting, number)
 
     def set_scale(self, factor: float) -> None:
         self.env["QT_SCALE_FACTOR"] = str(factor)

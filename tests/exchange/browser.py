@@ -50,13 +50,17 @@ class Browser:
         while (said := self._next()).get("method") != "Page.loadEventFired":
             self._record(said)
 
-    def set(self, width: int, *, dark: bool = False, height: int = 844) -> None:
-        """Make the page so wide, as on a telephone or a monitor, and light or dark."""
+    def set(self, width: int, *, dark: bool = False, height: int = 844, wish: tuple[str, str] | None = None) -> None:
+        """Make the page so wide, as on a telephone or a monitor, and light or dark.
+
+        *wish* is another feature, such as ``("prefers-contrast", "more")`` (Media Queries Level 5).
+        """
         self.ask(
             "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600
         )
-        scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
-        self.ask("Emulation.setEmulatedMedia", features=scheme)
+        wishes = [("prefers-color-scheme", "dark" if dark else "light"), *([wish] if wish else [])]
+        features = [{"name": name, "value": value} for name, value in wishes]
+        self.ask("Emulation.setEmulatedMedia", features=features)
 
     def value(self, script: str) -> Any:
         """Return what *script* gives. It may be a promise."""

@@ -1,14 +1,17 @@
 """The page of a collection in a real browser: on a telephone and a monitor, light and dark, with hostile quotes."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor
 
 from builders import shipped_info
 from fakes import MORNING
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.exchange.formats import export_quotes
+from lecun_viewer.gui.theme.colors import contrast
 from lecun_viewer.texts import exports
 
 from .browser import CHROMIUM, Browser, browser
@@ -75,6 +78,31 @@ def test_nothing_is_wider_than_the_screen(chromium: Browser, page: Path, width: 
         assert chromium.value("parseFloat(getComputedStyle(document.querySelector('input')).fontSize)") >= 16, (
             "a telephone would zoom"
         )
+
+
+COLORS = """
+(() => {
+  const ground = getComputedStyle(document.body).backgroundColor;
+  const inks = ["h1", "blockquote", "article > p", "dt", "dd", "a", "output"];
+  const edges = [["input", "borderTopColor"], ["search", "borderBottomColor"]];
+  const color = (part, which) => getComputedStyle(document.querySelector(part))[which];
+  return [ground, ...inks.map(part => color(part, "color")), ...edges.map(([part, which]) => color(part, which))];
+})()
+"""
+"""What a page has, the ground first."""
+
+
+@pytest.mark.parametrize("wish", [("prefers-contrast", "more"), ("forced-colors", "active")], ids=str)
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_who_wants_high_contrast_gets_it(
+    chromium: Browser, page: Path, *, is_dark: bool, wish: tuple[str, str]
+) -> None:
+    """Where colors are forced, the browser replaces those of the page."""
+    chromium.set(1280, dark=is_dark, wish=wish)
+    chromium.open(page)
+    ground, *others = (QColor(*map(int, re.findall(r"\d+", color))) for color in chromium.value(COLORS))
+    assert (ground.lightness() < 128) == is_dark
+    assert min(contrast(other, ground) for other in others) >= 7
 
 
 def test_a_search_finds_all_words_without_case_and_accents(chromium: Browser, page: Path) -> None:

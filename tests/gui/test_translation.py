@@ -44,6 +44,7 @@ from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.dialogs.earlier_versions_dialog import EarlierVersionsDialog
 from lecun_viewer.gui.dialogs.export_dialog import Content, ExportDialog, Kind
+from lecun_viewer.gui.dialogs.field_dialog import FieldDialog
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
 from lecun_viewer.gui.dialogs.guide_window import GuideWindow
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
@@ -180,7 +181,7 @@ def test_the_rows_of_list_and_sidebar(reading: MainWindow, known: list[str]) -> 
 
 DIALOGS = (
     *("about", "booklet", "card", "check", "collection", "export", "guide", "keys", "preferences", "tips"),
-    *("import preview", "messages", "earlier versions", "parts", "progress", "quote"),
+    *("field", "import preview", "messages", "earlier versions", "parts", "progress", "quote"),
 )
 
 
@@ -199,6 +200,7 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
         "card": lambda: CardDialog(quote, Settings(folder), window),
         "check": lambda: FindingDialog(quote, favorites.finding(quote.id), MORNING, lambda _finding: True, window),
         "collection": lambda: CollectionDialog(library, window),
+        "field": lambda: FieldDialog(quote.topic, catalogue._("&Title"), "", quote.topic, lambda _dialog: True, window),
         "guide": lambda: GuideWindow(window),
         "export": lambda: ExportDialog([Content(Kind.COLLECTION, quote.topic)], 0, window),
         "keys": lambda: KeysDialog(window.ui.menuBar, window),
@@ -209,7 +211,9 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
         "messages": lambda: MessagesDialog([quote.text], window),
         "earlier versions": lambda: EarlierVersionsDialog(FoundVersions([older], 9, []), "9", window),
         "parts": lambda: PartsDialog(
-            CollectionInfo("1", quote.topic, "", 1, is_own=True, parts=(PartTitle(1, "1"),)), window
+            CollectionInfo("1", quote.topic, "", 1, is_own=True, parts=(PartTitle(1, "1"),)),
+            lambda _dialog: True,
+            window,
         ),
         "quote": lambda: quote_with_problems(quote, window),
     }

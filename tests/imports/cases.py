@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pytest
 
 from lecun_viewer.imports.drafts import Draft
-from lecun_viewer.imports.found import Format, LeftOutReason
+from lecun_viewer.imports.found import LeftOutReason
 from lecun_viewer.imports.reading import read_quotes
 
 
@@ -26,7 +26,7 @@ class Case(NamedTuple):
     file: str = ""
 
 
-def check(case: Case, format: Format, file: str) -> None:
+def check(case: Case, format: str, file: str) -> None:
     """Fail unless the document of *case* is read as expected. *file* is its name if the case has none."""
     document = case.document if isinstance(case.document, bytes) else case.document.encode()
     found = read_quotes(document, case.file or file)

@@ -4,7 +4,7 @@ import pytest
 
 from lecun_viewer.core.provenance import Source, SourceKind
 from lecun_viewer.imports.drafts import Draft
-from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.imports.table import MOST_COLUMNS
 
@@ -165,7 +165,7 @@ CASES = [
 
 @all_of(CASES)
 def test_a_csv_file(case: Case) -> None:
-    check(case, Format.CSV, "quotes.csv")
+    check(case, "csv", "quotes.csv")
 
 
 ROW = "Words.;Ada;A Book;p. 1;12;https://example.org/a;2020;On Less;a, b;nice;fr;blue\n"
@@ -190,7 +190,7 @@ ENGLISH = "Quote;Author;Source;Where;Page;URL;Year;Topic;Keywords;Remark;Languag
 def test_columns_named_in_another_language_give_the_same_quote(header: str) -> None:
     # The file's name has no ending, so the header alone tells that it is CSV.
     theirs, twin = (read_quotes(f"{names}\n{ROW}".encode(), "quotes") for names in (header, ENGLISH))
-    assert (theirs.format, theirs.quotes) == (Format.CSV, twin.quotes)
+    assert (theirs.format, theirs.quotes) == ("csv", twin.quotes)
     assert [(each.line, each.reason) for each in theirs.left_out] == [(1, NOT_KEPT)]
     (quote,) = theirs.quotes
     assert (quote.text, quote.authors, quote.source, quote.tags) == ("Words.", ("Ada",), "A Book", ("a", "b"))
@@ -280,7 +280,7 @@ def test_a_full_row_is_the_same_with_every_delimiter(head: str, between: str, ma
         note="Mine.",
         language="en-GB",
     )
-    assert (found.format, list(found.quotes), found.left_out) == (Format.CSV, [full.quote()] * 2, ())
+    assert (found.format, list(found.quotes), found.left_out) == ("csv", [full.quote()] * 2, ())
 
 
 def test_what_was_discarded_is_left_out() -> None:
@@ -298,8 +298,8 @@ def test_columns_of_anki_by_their_numbers() -> None:
     assert found.left_out == ()
 
 
-@pytest.mark.parametrize(("rows", "format"), [(2, Format.TEXT), (3, Format.CSV)])
-def test_tabs_in_three_lines_make_a_table(rows: int, format: Format) -> None:
+@pytest.mark.parametrize(("rows", "format"), [(2, "text"), (3, "csv")])
+def test_tabs_in_three_lines_make_a_table(rows: int, format: str) -> None:
     assert read_quotes((f"{LONG}\tAda Lovelace\n" * rows).encode(), "quotes").format is format
 
 
@@ -358,9 +358,9 @@ def test_a_row_with_more_cells_than_a_spreadsheet_has_is_of_no_table() -> None:
     """It would take minutes to see what a million columns are about."""
     (quote,) = read_quotes(_with_columns(MOST_COLUMNS), "a.csv").quotes
     assert (quote.text, quote.authors) == ("Less is more.", ())
-    assert read_quotes(_with_columns(MOST_COLUMNS + 1), "a.csv").format is Format.TEXT
+    assert read_quotes(_with_columns(MOST_COLUMNS + 1), "a.csv").format == "text"
     with pytest.raises(UnreadableError) as told:
-        read_quotes(_with_columns(MOST_COLUMNS + 1), "a.csv", options={"kind": Format.CSV.value})
+        read_quotes(_with_columns(MOST_COLUMNS + 1), "a.csv", options={"kind": "csv"})
     assert told.value.reason is UnreadableReason.NO_LIST
 
 

@@ -1,7 +1,5 @@
 """Quotes that look odd are told, so that somebody looks at them first."""
 
-import json
-
 import pytest
 
 from lecun_viewer.imports.doubts import MANY, doubts_of
@@ -10,15 +8,14 @@ from lecun_viewer.imports.found import (
     Choice,
     Doubt,
     DoubtReason,
-    Format,
     LeftOutReason,
     UnreadableError,
     UnreadableReason,
 )
 from lecun_viewer.imports.reading import read_quotes
 
-from .builders import BUILDERS
-from .test_devices import ANNOTATION, BOOK, PAGE, bookmark, database
+from .builders import Builder
+from .test_reading import EVERY
 
 PLAIN = Draft("Be kind to the whole street.", ("Ada Winterbourne",))
 
@@ -100,40 +97,15 @@ WRITTEN = [f"Whoever counts {number} stairs is tired." for number in ("two", "si
 WRITTEN.insert(1, ODD)
 
 
-def _annotation(text: str) -> dict[str, object]:
-    return {**ANNOTATION, "target": [{"source": PAGE, "selector": [{"exact": text}]}]}
+def _document(builder: Builder) -> bytes:
+    return builder.document([Draft(text, ("Ada Winterbourne",), source="Notes") for text in WRITTEN])
 
 
-OF_EACH_KIND = {
-    **{
-        builder.format: (
-            builder.file,
-            builder.written([Draft(text, ("Ada Winterbourne",), source="Notes") for text in WRITTEN]).encode(),
-        )
-        for builder in BUILDERS
-    },
-    Format.KOBO: ("KoboReader.sqlite", database(BOOK, *map(bookmark, WRITTEN))),
-    Format.HYPOTHESIS: ("a.json", json.dumps([_annotation(text) for text in WRITTEN]).encode()),
-    Format.INSTAPAPER: (
-        "a.csv",
-        "\n".join(["URL,Title,Selection,Folder", *(f"{PAGE},Notes,{text},Unread" for text in WRITTEN)]).encode(),
-    ),
-    Format.RAINDROP: (
-        "a.csv",
-        "\n".join(["title,excerpt,cover,highlights", *(f"Notes,,,Highlight:{text}" for text in WRITTEN)]).encode(),
-    ),
-}
-
-
-def test_each_kind_is_tried() -> None:
-    assert {*OF_EACH_KIND} == {*Format} - {Format.EXPORT, Format.OTHER}
-
-
-@pytest.mark.parametrize("format", OF_EACH_KIND)
-def test_an_odd_quote_of_each_kind_is_told_and_can_be_left_out(format: Format) -> None:
-    file, document = OF_EACH_KIND[format]
+@EVERY
+def test_an_odd_quote_of_each_kind_is_told_and_can_be_left_out(builder: Builder) -> None:
+    file, document = builder.file, _document(builder)
     found = read_quotes(document, file)
-    assert (found.format, [quote.text for quote in found.quotes]) == (format, WRITTEN)
+    assert (found.format, [quote.text for quote in found.quotes]) == (builder.kind, WRITTEN)
     assert found.doubts == (Doubt(1, DoubtReason.NO_LETTERS),)
     skipped = read_quotes(document, file, options={"odd quotes": "skip"})
     assert [quote.text for quote in skipped.quotes] == [text for text in WRITTEN if text != ODD]
@@ -141,9 +113,9 @@ def test_an_odd_quote_of_each_kind_is_told_and_can_be_left_out(format: Format) -
     assert [(each.reason, each.detail) for each in left_out] == [(LeftOutReason.LOOKS_ODD, ODD)]
 
 
-@pytest.mark.parametrize("format", OF_EACH_KIND)
-def test_an_entry_of_each_kind_that_has_no_words_is_told(format: Format) -> None:
-    file, document = OF_EACH_KIND[format]
+@EVERY
+def test_an_entry_of_each_kind_that_has_no_words_is_told(builder: Builder) -> None:
+    file, document = builder.file, _document(builder)
     found = read_quotes(document.replace(ODD.encode(), b"+ . . . . . =  "), file)  # as long, for the database
     assert [quote.text for quote in found.quotes] == [text for text in WRITTEN if text != ODD]
     assert sum(each.reason.loses_quote for each in found.left_out) == 1

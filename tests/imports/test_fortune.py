@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 from lecun_viewer.imports.drafts import Draft
-from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
 
 from .cases import Case, all_of, check
@@ -52,7 +52,7 @@ CASES = [
 
 @all_of(CASES)
 def test_a_fortune_file(case: Case) -> None:
-    check(case, Format.FORTUNE, "fortunes")
+    check(case, "fortune", "fortunes")
 
 
 def test_hidden_words_are_not_decoded() -> None:
@@ -84,4 +84,4 @@ POEMS = [
 
 @all_of(POEMS)
 def test_a_poem_of_a_chinese_fortune_file(case: Case) -> None:
-    check(case, Format.FORTUNE, "tang300")
+    check(case, "fortune", "tang300")

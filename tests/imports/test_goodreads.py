@@ -3,7 +3,7 @@
 import pytest
 
 from lecun_viewer.imports.drafts import Draft
-from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
 
 from .cases import Case, all_of, check
@@ -85,7 +85,7 @@ CASES = [
 
 @all_of(CASES)
 def test_quotes_of_goodreads(case: Case) -> None:
-    check(case, Format.GOODREADS, "copied.txt")
+    check(case, "goodreads", "copied.txt")
 
 
 BOOKS = (

@@ -18,7 +18,7 @@ from lecun_viewer.imports.found import UnreadableError
 from lecun_viewer.imports.reading import LONGEST_LINE
 from lecun_viewer.records.importing import recognise
 
-from .builders import BUILDERS
+from .kinds import BUILDERS
 
 PROGRAM = Path(__file__).parents[1] / "import_times.py"
 LONGEST_S = 3600  # it takes a minute. A text that is slow in a high power would take days
@@ -77,23 +77,10 @@ LONG = {
         'return {["annotations"] = {' + '{["drawer"] = "a", ["text"] = "Words of one."},' * MANY + "}}",
     ),
     "KOReader's Markdown": ("a.md", "# Book\n##### Ada\n\n" + "### Page 1 @ 3 May 2021 8:12:45 PM\nWords.\n" * MANY),
-    "annotations of Hypothesis": (
-        "a.json",
-        '{"annotations": ['
-        + ",".join(['{"uri": "a", "target": [{"selector": [{"exact": "Words of one."}]}]}'] * MANY)
-        + "]}",
-    ),
-    "highlights of Instapaper": (
-        "a.csv",
-        "URL,Title,Selection,Folder,Timestamp\n" + "https://a.b,Notes,Words of one.,Unread,1\n" * MANY,
-    ),
-    "highlights of Raindrop": (
-        "a.csv",
-        "id,title,excerpt,cover,highlights\n" + '1,Notes,,,"Highlight:Words of one."\n' * MANY,
-    ),
     **{
-        builder.format.value: (builder.file, builder.written([Draft("Words of one.", ("Ada",), source="Notes")] * MANY))
+        builder.kind: (builder.file, written)
         for builder in BUILDERS
+        if isinstance(written := builder.written([Draft("Words of one.", ("Ada",), source="Notes")] * MANY), str)
     },
 }
 

@@ -8,7 +8,7 @@ import pytest
 
 from lecun_viewer.core.provenance import SourceKind
 from lecun_viewer.imports.drafts import Draft
-from lecun_viewer.imports.found import Format, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
 
 ADDRESS = "https://example.org/a"
@@ -124,17 +124,15 @@ KEYS = ("first", "second", "third", "fourth")
 @pytest.mark.parametrize(
     ("value", "quotes"),
     [
-        ([WORDS, "Ada"], [(WORDS, "Ada", "")]),  # the cells of one record
         ([WORDS, OTHERS], [(WORDS, "", ""), (OTHERS, "", "")]),
-        # A record has at most four cells. Of texts, none vanishes
+        # Of texts, none vanishes
         ([WORDS, "Ada", "b", "c", "d"], [(text, "", "") for text in (WORDS, "Ada", "b", "c", "d")]),
         ([[WORDS, "Ada"], [OTHERS, None]], [(WORDS, "Ada", ""), (OTHERS, "", "")]),
         ({WORDS: "Ada", OTHERS: "Bob"}, [(WORDS, "Ada", ""), (OTHERS, "Bob", "")]),
         ({"title": "Mine", "x": WORDS}, [(WORDS, "", "")]),
         ({"x": {"who": "Ada", "z": WORDS, "tags": ["y"]}}, [(WORDS, "Ada", "x")]),
         ({"$schema": {"quote": OTHERS}, "tags": [OTHERS], "all": [{"quote": WORDS}]}, [(WORDS, "", "all")]),
-        ({key: {"quote": key, "by": "Ada"} for key in KEYS}, [(key, "Ada", "") for key in KEYS]),  # keys are ids
-        ({key: {"quote": key, "by": "Ada"} for key in KEYS[:3]}, [(key, "Ada", key) for key in KEYS[:3]]),
+        ({key: {"quote": key, "by": "Ada"} for key in KEYS}, [(key, "Ada", key) for key in KEYS]),
         ({"quote": [WORDS, OTHERS], "author": ["Ada", None]}, [(WORDS, "Ada", ""), (OTHERS, "", "")]),
         (
             {"quote": {"0": WORDS, "1": OTHERS}, "author": {"0": "Ada", "1": None}},
@@ -177,7 +175,7 @@ def test_a_highlight_of_reader_has_its_book_and_its_notes(order: tuple[int, ...]
     for document in (listed, {"count": 3, "results": listed}):
         found = read_quotes(json.dumps(document).encode(), "a.json")
         assert list(found.quotes) == [MARKED.quote()]
-        assert found.format is Format.READWISE
+        assert found.format == "readwise"
 
 
 @pytest.mark.parametrize(
@@ -226,9 +224,14 @@ def test_a_key_that_says_nothing_is_no_heading(key: str, is_heading: bool) -> No
 
 
 def test_columns_without_names_are_called_by_their_numbers() -> None:
-    for value in ([WORDS, "Ada"], [[WORDS, "Ada"]]):
-        choices = read_quotes(json.dumps(value).encode(), "a.json").choices
-        assert [each.label for each in choices if each.name.startswith("column")] == ["1", "2"]
+    choices = read_quotes(json.dumps([[WORDS, "Ada"]]).encode(), "a.json").choices
+    assert [each.label for each in choices if each.name.startswith("column")] == ["1", "2"]
+
+
+def test_keys_that_are_ids_can_be_chosen_to_mean_nothing() -> None:
+    document = json.dumps({key: {"quote": key, "by": "Ada"} for key in KEYS}).encode()
+    found = read_quotes(document, "a.json", options={"headings": "nothing"})
+    assert [(quote.text, quote.part_title) for quote in found.quotes] == [(key, "") for key in KEYS]
 
 
 def read_all(value: object) -> list[tuple[str, str, str, str]]:

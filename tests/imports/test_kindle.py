@@ -5,8 +5,8 @@ import pytest
 from lecun_viewer.core.attribution import source_of
 from lecun_viewer.core.provenance import Source, SourceKind
 from lecun_viewer.imports.drafts import Draft
-from lecun_viewer.imports.found import Format, LeftOutReason
-from lecun_viewer.imports.kindle import Kind, heading_of
+from lecun_viewer.imports.found import LeftOutReason
+from lecun_viewer.imports.kindle import EntryKind, heading_of
 from lecun_viewer.imports.reading import read_quotes
 
 from .cases import Case, all_of, check
@@ -239,36 +239,36 @@ PLACES = {
 )
 def test_a_heading_in_each_language(place: str, heading: str, marked_at: str) -> None:
     draft = THOREAU._replace(where=place, highlighted_at=marked_at)
-    check(Case(heading, entry(heading), [draft], title="Walden"), Format.KINDLE, "a.txt")
+    check(Case(heading, entry(heading), [draft], title="Walden"), "kindle", "a.txt")
 
 
 @all_of(CASES)
 def test_clippings(case: Case) -> None:
-    check(case, Format.KINDLE, "My Clippings.txt")
+    check(case, "kindle", "My Clippings.txt")
 
 
 @pytest.mark.parametrize(
     ("heading", "kind"),
     [
-        ("- Your Note at location 1971 | Added on", Kind.NOTE),
-        ("- Ihr Lesezeichen auf Seite 9 | Position 60 | Hinzugefügt am", Kind.BOOKMARK),
-        ("- Votre signet sur la page 9 | emplacement 60 | Ajouté le", Kind.BOOKMARK),
-        ("– Ваша заметка в месте 60 | Добавлено: понедельник", Kind.NOTE),
-        ("– Ваша закладка в месте 60 | Добавлено: понедельник", Kind.BOOKMARK),
-        ("- Votre note sur la page 9 | emplacement 60 | Ajouté le", Kind.NOTE),
-        ("- Mi marcador Posición 60 | Añadido el", Kind.BOOKMARK),
-        ("- Tu nota en la página 9 | posición 60 | Añadido el", Kind.NOTE),
-        ("- Il tuo segnalibro a pagina 9 | posizione 60 | Aggiunto", Kind.BOOKMARK),
-        ("- La tua nota a pagina 9 | posizione 60 | Aggiunto", Kind.NOTE),
-        ("- Seu marcador na página 9 | posição 60 | Adicionado", Kind.BOOKMARK),
-        ("- Sua nota ou posição 60 | Adicionado", Kind.NOTE),
-        ("- 您在第 9 页（位置 #60）的笔记 | 添加于", Kind.NOTE),
-        ("- 您在位置 #60 的书签 | 添加于", Kind.BOOKMARK),
-        ("- 位置No. 60のメモ | 作成日", Kind.NOTE),
-        ("- 位置No. 60のブックマーク | 作成日", Kind.BOOKMARK),
+        ("- Your Note at location 1971 | Added on", EntryKind.NOTE),
+        ("- Ihr Lesezeichen auf Seite 9 | Position 60 | Hinzugefügt am", EntryKind.BOOKMARK),
+        ("- Votre signet sur la page 9 | emplacement 60 | Ajouté le", EntryKind.BOOKMARK),
+        ("– Ваша заметка в месте 60 | Добавлено: понедельник", EntryKind.NOTE),
+        ("– Ваша закладка в месте 60 | Добавлено: понедельник", EntryKind.BOOKMARK),
+        ("- Votre note sur la page 9 | emplacement 60 | Ajouté le", EntryKind.NOTE),
+        ("- Mi marcador Posición 60 | Añadido el", EntryKind.BOOKMARK),
+        ("- Tu nota en la página 9 | posición 60 | Añadido el", EntryKind.NOTE),
+        ("- Il tuo segnalibro a pagina 9 | posizione 60 | Aggiunto", EntryKind.BOOKMARK),
+        ("- La tua nota a pagina 9 | posizione 60 | Aggiunto", EntryKind.NOTE),
+        ("- Seu marcador na página 9 | posição 60 | Adicionado", EntryKind.BOOKMARK),
+        ("- Sua nota ou posição 60 | Adicionado", EntryKind.NOTE),
+        ("- 您在第 9 页（位置 #60）的笔记 | 添加于", EntryKind.NOTE),
+        ("- 您在位置 #60 的书签 | 添加于", EntryKind.BOOKMARK),
+        ("- 位置No. 60のメモ | 作成日", EntryKind.NOTE),
+        ("- 位置No. 60のブックマーク | 作成日", EntryKind.BOOKMARK),
     ],
 )
-def test_notes_and_bookmarks_are_known_in_each_language(heading: str, kind: Kind) -> None:
+def test_notes_and_bookmarks_are_known_in_each_language(heading: str, kind: EntryKind) -> None:
     found = heading_of(heading)
     assert found
     assert found.kind is kind
@@ -283,7 +283,7 @@ def test_a_date_is_no_page() -> None:
 
 def test_a_book_may_have_no_title() -> None:
     document = "- Your Highlight at location 12-13 | Added on Monday\n\nSimplify.\n==========\n" + highlight()
-    check(Case("", document, [Draft("Simplify.", where="location 12-13"), AT]), Format.KINDLE, "My Clippings.txt")
+    check(Case("", document, [Draft("Simplify.", where="location 12-13"), AT]), "kindle", "My Clippings.txt")
 
 
 def test_the_book_of_a_highlight_is_a_source_with_page_and_location() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from lecun_viewer.core.provenance import Source, SourceKind
 from lecun_viewer.imports.drafts import Draft
-from lecun_viewer.imports.found import Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.imports.table import MOST_COLUMNS
 
@@ -206,7 +206,7 @@ CASES = [
 
 @all_of(CASES)
 def test_a_markdown_document(case: Case) -> None:
-    check(case, Format.MARKDOWN, "quotes.md")
+    check(case, "markdown", "quotes.md")
 
 
 @pytest.mark.parametrize(
@@ -227,7 +227,7 @@ def test_a_document_without_block_quotes_has_none() -> None:
 
 def test_a_letter_with_few_quotes_is_no_markdown() -> None:
     letter = "Dear Ada,\n\nyou wrote:\n\n> Less.\n\nI agree.\n\nBob\n"
-    assert read_quotes(letter.encode(), "letter.txt").format is Format.TEXT
+    assert read_quotes(letter.encode(), "letter.txt").format == "text"
 
 
 BELOW = [
@@ -249,7 +249,7 @@ BELOW = [
 
 @all_of(BELOW)
 def test_what_stands_below_words_of_a_markdown_document(case: Case) -> None:
-    check(case, Format.MARKDOWN, "quotes.md")
+    check(case, "markdown", "quotes.md")
 
 
 @pytest.mark.parametrize(
@@ -373,7 +373,7 @@ SELDOM = [
 
 @all_of(SELDOM)
 def test_what_is_seldom_in_markdown(case: Case) -> None:
-    check(case, Format.MARKDOWN, "quotes.md")
+    check(case, "markdown", "quotes.md")
 
 
 # Plugins of Obsidian

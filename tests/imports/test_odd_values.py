@@ -9,13 +9,13 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.imports.columns import Field
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import Found, LeftOutReason
-from lecun_viewer.imports.markdown_quotes import MOST_MISSING
+from lecun_viewer.imports.markdown_pieces import MOST_MISSING
 from lecun_viewer.imports.plain_text import LOOKED_AT
 from lecun_viewer.imports.reading import read_quotes
 
 from .builders import Builder
 from .test_kindle import highlight, note
-from .test_reading import EVERY, with_place
+from .test_reading import EVERY, lost
 
 RECORD = {"quote": "A garden forgives late starters.", "author": "Ada Winterbourne"}
 NOTHING: tuple[object, ...] = (None, "", [], {}, " ", [None], [""], False)
@@ -86,9 +86,9 @@ def test_a_list_longer_than_what_is_looked_at_comes_back_whole(builder: Builder)
         Draft(f"The words of number {number}.", (f"Ada Winterbourne {number % 7}",), source=f"Orchard {number % 11}")
         for number in range(2 * LOOKED_AT + 1)
     ]
-    found = read(builder.written(written), builder.file)
-    assert list(found.quotes) == [each.quote() for each in with_place(builder, written)]
-    assert (found.format, found.left_out) == (builder.format, ())
+    found = read_quotes(builder.document(written), builder.file)
+    assert list(found.quotes) == [each.quote() for each in builder.read_back(written)]
+    assert (found.format, lost(found)) == (builder.kind, [])
 
 
 # Fortune files

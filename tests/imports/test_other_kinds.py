@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from lecun_viewer.imports.found import Format, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
 
 YAML = """# Mine
@@ -62,7 +62,7 @@ def test_a_file_of_another_program_is_refused_by_its_name(name: str, document: s
     with pytest.raises(UnreadableError) as refused:
         read_quotes(document.encode(), file)
     assert (refused.value.reason, refused.value.details) == (UnreadableReason.OTHER_KIND, (name,))
-    assert refused.value.remedy == ("kind", Format.TEXT.value)
+    assert refused.value.remedy == ("kind", "text")
     assert read_quotes(document.encode(), file, options={"kind": "text", "layout": "blocks"}).quotes
 
 
@@ -138,4 +138,4 @@ def test_equals_signs_that_recur_are_never_plain_text() -> None:
         read_quotes((entry * 3).encode(), "My Clippings.txt")
     assert refused.value.reason is UnreadableReason.NOTHING_FOUND
     assert len(refused.value.left_out) == 3
-    assert refused.value.remedy == ("kind", Format.TEXT.value)
+    assert refused.value.remedy == ("kind", "text")

@@ -4,7 +4,7 @@ import pytest
 
 from lecun_viewer.imports import plain_text
 from lecun_viewer.imports.drafts import Draft
-from lecun_viewer.imports.found import Format, LeftOutReason
+from lecun_viewer.imports.found import LeftOutReason
 from lecun_viewer.imports.reading import read_quotes
 
 from .cases import Case, all_of, check
@@ -151,7 +151,7 @@ CASES = [
 
 @all_of(CASES)
 def test_a_plain_text(case: Case) -> None:
-    check(case, Format.TEXT, "quotes.txt")
+    check(case, "text", "quotes.txt")
 
 
 @pytest.mark.parametrize(("lines", "is_joined"), [(3, True), (4, False)])
@@ -162,7 +162,7 @@ def test_an_attribution_goes_to_a_block_of_limited_length(
     monkeypatch.setattr(plain_text, "MOST_LINES", 3)
     verse = "Less\n" * lines
     expected = [Draft(verse.strip(), ("Ada",))] if is_joined else [Draft(verse.strip()), Draft("— Ada")]
-    check(Case("", f"{verse}\n— Ada\n", expected), Format.TEXT, "quotes.txt")
+    check(Case("", f"{verse}\n— Ada\n", expected), "text", "quotes.txt")
 
 
 MORE = Draft("More is less than that.")
@@ -212,7 +212,7 @@ SELDOM = [
 
 @all_of(SELDOM)
 def test_what_is_seldom_in_plain_text(case: Case) -> None:
-    check(case, Format.TEXT, "quotes.txt")
+    check(case, "text", "quotes.txt")
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_names_behind_hyphens_count_where_most_blocks_have_them(named: int, othe
     text = "Less is more - Ada\n\n" * named + "Words of no one at all.\n\n" * others
     read = Draft("Less is more", ("Ada",)) if is_list else Draft("Less is more - Ada")
     expected = [*[read] * named, *[Draft("Words of no one at all.")] * others]
-    check(Case("", text, expected), Format.TEXT, "quotes.txt")
+    check(Case("", text, expected), "text", "quotes.txt")
 
 
 def read(document: str) -> list[tuple[str, str, str]]:

@@ -14,14 +14,15 @@ from lecun_viewer.exchange.quote_values import quote_in, values_of
 from lecun_viewer.imports import drafts as collecting
 from lecun_viewer.imports import reading
 from lecun_viewer.imports.drafts import Draft
-from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import Found, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.records.ids import new_id
 from lecun_viewer.records.importing import recognise
 
-from .builders import BUILDERS, Builder
+from .builders import Builder
+from .kinds import BUILDERS
 
-EVERY = pytest.mark.parametrize("builder", BUILDERS, ids=[builder.format.value for builder in BUILDERS])
+EVERY = pytest.mark.parametrize("builder", BUILDERS, ids=[builder.kind for builder in BUILDERS])
 SUFFIXES = ("", ".csv", ".txt", ".md", ".tsv")
 MANY = 10_000
 
@@ -44,20 +45,8 @@ def drafts(draw: st.DrawFn, between: str) -> Draft:
     return Draft(between.join(draw(TEXT)), (draw(NAME),), source=draw(NAME))
 
 
-def with_place(builder: Builder, given_: list[Draft]) -> list[Draft]:
-    if builder.has_one_book:
-        first = given_[0]
-        given_ = [each._replace(authors=first.authors, source=first.source) for each in given_]
-    return [
-        each._replace(where=builder.where(each, number), is_highlight=builder.has_highlights)
-        for number, each in enumerate(given_, 1)
-    ]
-
-
-def test_each_format_has_a_builder() -> None:
-    without = {Format.EXPORT, Format.OTHER}  # tests/exchange reads what the program exports
-    without |= {Format.KOBO, Format.HYPOTHESIS, Format.INSTAPAPER, Format.RAINDROP}  # see test_devices.py
-    assert {builder.format for builder in BUILDERS} == {*Format} - without
+def lost(found: Found) -> list[LeftOut]:
+    return [each for each in found.left_out if each.reason.loses_quote]
 
 
 @EVERY
@@ -67,9 +56,9 @@ def test_each_format_has_a_builder() -> None:
 @example(written=[Draft("0 0\n0 ~ A\n0 0", ("Ada",), source="Notes")])
 @example(written=[Draft(f"{each} ~ A\n0 ~ A", ("Ada",), source="Notes") for each in range(3)])
 def test_quotes_come_back_from_each_format(builder: Builder, written: list[Draft]) -> None:
-    found = read_quotes(builder.written(written).encode(), builder.file)
-    assert list(found.quotes) == [each.quote() for each in with_place(builder, written)]
-    assert (found.format, found.left_out) == (builder.format, ())
+    found = read_quotes(builder.document(written), builder.file)
+    assert list(found.quotes) == [each.quote() for each in builder.read_back(written)]
+    assert (found.format, lost(found)) == (builder.kind, [])
 
 
 @settings(max_examples=examples(5))
@@ -126,7 +115,7 @@ def with_or_without(document: bytes, suffix: str) -> None:
 @EVERY
 def test_many_quotes_are_read_with_progress_until_they_are_cancelled(builder: Builder) -> None:
     written = [Draft(f"The words of number {each}.", ("Ada",), source="Notes") for each in range(MANY)]
-    document, shares, most = builder.written(written).encode(), list[float](), MANY
+    document, shares, most = builder.document(written), list[float](), MANY
 
     def progress(share: float) -> None:
         shares.append(share)
@@ -163,12 +152,12 @@ def test_a_file_that_is_too_big_is_refused(monkeypatch: pytest.MonkeyPatch) -> N
 
 @EVERY
 def test_a_file_with_too_many_quotes_is_refused(builder: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(collecting, "MOST_ENTRIES", 2)
-    written = [Draft(f"The words of number {n}.", ("Ada",), source="Notes") for n in range(3)]
-    assert len(read_quotes(builder.written(written[:2]).encode(), builder.file).quotes) == 2
+    monkeypatch.setattr(collecting, "MOST_ENTRIES", 5)
+    written = [Draft(f"The words of number {n}.", ("Ada",), source="Notes") for n in range(6)]
+    assert len(read_quotes(builder.document(written[:5]), builder.file).quotes) == 5
     with pytest.raises(UnreadableError) as refused:
-        read_quotes(builder.written(written).encode(), builder.file)
-    assert (refused.value.reason, refused.value.details) == (UnreadableReason.TOO_MANY, (2,))
+        read_quotes(builder.document(written), builder.file)
+    assert (refused.value.reason, refused.value.details) == (UnreadableReason.TOO_MANY, (5,))
 
 
 @EVERY
@@ -178,10 +167,10 @@ def test_a_quote_that_is_too_long_is_left_out(builder: Builder, monkeypatch: pyt
         Draft("Short words.", ("Ada",), source="Notes"),
         Draft("Many words. " * 20 + "End.", ("Ada",), source="Notes"),
     ]
-    found = read_quotes(builder.written(written).encode(), builder.file)
+    found = read_quotes(builder.document(written), builder.file)
     assert [quote.text for quote in found.quotes] == ["Short words."]
-    assert [each.reason for each in found.left_out] == [LeftOutReason.TOO_LONG]
-    assert len(found.left_out[0].detail) <= 61
+    assert [each.reason for each in lost(found)] == [LeftOutReason.TOO_LONG]
+    assert len(lost(found)[0].detail) <= 61
 
 
 def test_a_quote_with_a_note_that_is_too_long_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -218,29 +207,29 @@ def test_json_that_was_cut_behind_its_first_bracket_is_refused() -> None:
 @pytest.mark.parametrize(
     ("document", "format"),
     [
-        ("> quote,author\n> x,y\n", Format.MARKDOWN),
-        ("quote,author\n> Words,Ada\n", Format.CSV),
-        ("quote,author\n%\nWords,Ada\n", Format.CSV),
-        ("> Words.\n%\n> Words.\n", Format.FORTUNE),
-        ("“Words.”\n― Ada\n", Format.GOODREADS),
-        ("“Words.”\n― Ada\n\n“Words.”\n— Bob\n", Format.TEXT),
-        ("Title\n==========\n\nWords.\n", Format.TEXT),
+        ("> quote,author\n> x,y\n", "markdown"),
+        ("quote,author\n> Words,Ada\n", "csv"),
+        ("quote,author\n%\nWords,Ada\n", "csv"),
+        ("> Words.\n%\n> Words.\n", "fortune"),
+        ("“Words.”\n― Ada\n", "goodreads"),
+        ("“Words.”\n― Ada\n\n“Words.”\n— Bob\n", "text"),
+        ("Title\n==========\n\nWords.\n", "text"),
     ],
 )
-def test_the_stricter_format_wins(document: str, format: Format) -> None:
+def test_the_stricter_format_wins(document: str, format: str) -> None:
     assert read_quotes(document.encode(), "quotes.txt").format is format
 
 
 @pytest.mark.parametrize(
     ("blocks", "format"),
     [
-        (["> Words.", "Prose."], Format.MARKDOWN),
-        (["> Words.", "Prose.", "Prose."], Format.TEXT),
-        (["> Words.", "Prose.", "## Heading", "Prose."], Format.MARKDOWN),
-        (["> Words.", "Prose.", "## Heading", "Prose.", "Prose."], Format.TEXT),
+        (["> Words.", "Prose."], "markdown"),
+        (["> Words.", "Prose.", "Prose."], "text"),
+        (["> Words.", "Prose.", "## Heading", "Prose."], "markdown"),
+        (["> Words.", "Prose.", "## Heading", "Prose.", "Prose."], "text"),
     ],
 )
-def test_half_of_the_blocks_make_markdown(blocks: list[str], format: Format) -> None:
+def test_half_of_the_blocks_make_markdown(blocks: list[str], format: str) -> None:
     assert read_quotes("\n\n".join(blocks).encode(), "quotes.txt").format is format
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from lecun_viewer.core.provenance import Source, SourceKind
 from lecun_viewer.imports.drafts import Draft
-from lecun_viewer.imports.found import Format, LeftOutReason
+from lecun_viewer.imports.found import LeftOutReason
 from lecun_viewer.imports.reading import read_quotes
 
 from .cases import Case, all_of, check
@@ -86,7 +86,7 @@ CASES = [
 
 @all_of(CASES)
 def test_an_export_of_readwise(case: Case) -> None:
-    check(case, Format.READWISE, "readwise-data.csv")
+    check(case, "readwise", "readwise-data.csv")
 
 
 def test_headings_discards_and_favorites() -> None:
@@ -132,5 +132,5 @@ def test_the_category_of_the_service_is_the_kind_of_the_source(category: str, so
     book = {"user_book_id": 1, "title": "Notes", "author": "Ada", "category": category, "source_url": ADDRESS}
     document = json.dumps({"count": 1, "results": [{**book, "highlights": [{"id": 2, "text": "Less is more."}]}]})
     found = read_quotes(document.encode(), "a.json")
-    assert found.format is Format.READWISE
+    assert found.format == "readwise"
     assert [(quote.provenance.source, quote.tags) for quote in found.quotes] == [(source, ())]

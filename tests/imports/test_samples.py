@@ -4,15 +4,22 @@ import pytest
 
 from lecun_viewer.imports.reading import read_quotes
 
-from .samples import SAMPLES
+from .kinds import BUILDERS
+from .samples import Sample
 
 LEAST_QUOTES, LEAST_AUTHORS = 0.98, 0.95
 MARKUP = ("<", ">", "**", "__", "==", "[[", "&nbsp;", "\x1b", " ^", "![", "](")
 
 
-@pytest.mark.parametrize("name", SAMPLES)
-def test_an_odd_file_is_understood(name: str) -> None:
-    sample = SAMPLES[name]
+SAMPLES = {
+    f"{builder.kind}: {each.name}": each._replace(file=each.file or builder.file)
+    for builder in BUILDERS
+    for each in builder.samples
+}
+
+
+@pytest.mark.parametrize("sample", [pytest.param(sample, id=name) for name, sample in SAMPLES.items()])
+def test_an_odd_file_is_understood(sample: Sample) -> None:
     document = sample.document if isinstance(sample.document, bytes) else sample.document.encode()
     by_text = {quote.text: quote for quote in read_quotes(document, sample.file).quotes}
     found = [(said, by_text[said.text]) for said in sample.quotes if said.text in by_text]

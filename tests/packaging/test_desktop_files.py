@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtGui import QImage
 
 import desktop_texts
 from commands_of import commands_of
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="no other system
 
 FILES = ROOT / "packaging" / "desktop"
 GENERATED = ROOT / "src" / "lecun_viewer" / "generated"
-ENTRY = GENERATED / "lecun-viewer.desktop"
+ENTRY = GENERATED / "io.github.lecun_viewer.viewer.desktop"
 METAINFO = GENERATED / "io.github.lecun_viewer.viewer.metainfo.xml"
 OPEN_WITH = FILES / "zz-lecun-viewer.desktop"
 BOTH = pytest.mark.parametrize("program", ["lecun-viewer", "lecun-quotes"])
@@ -93,6 +94,21 @@ def test_file_managers_offer_the_program_and_a_double_click_opens_another(
         assert OPEN_WITH.name in offered, (name, kind)
 
 
+def test_desktops_open_links_with_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As GLib sees it. The entry takes over no type of file."""
+    gio, update = reader("gio"), reader("update-desktop-database")
+    applications = tmp_path / "share" / "applications"
+    applications.mkdir(parents=True)
+    installed = ENTRY.read_text(encoding="utf-8").replace("Exec=lecun-viewer", "Exec=true")
+    (applications / ENTRY.name).write_text(installed, encoding="utf-8")
+    said_by(update, applications)
+    monkeypatch.setenv("XDG_DATA_DIRS", str(tmp_path / "share"))
+    for folder in ("DATA", "CONFIG"):
+        monkeypatch.setenv(f"XDG_{folder}_HOME", str(tmp_path / folder))
+    assert ENTRY.name in said_by(gio, "mime", "x-scheme-handler/lecun-viewer").partition("\n")[0]
+    assert ENTRY.name not in said_by(gio, "mime", "text/plain")
+
+
 def has_no_fault(metainfo: Path) -> None:
     """Let AppStream check *metainfo* as strictly as it can."""
     said_by(reader("appstreamcli"), "validate", "--strict", "--pedantic", "--explain", "--no-net", metainfo)
@@ -105,9 +121,23 @@ def test_software_centers_understand_the_metainfo() -> None:
 def test_software_centers_show_pictures_that_are_in_the_repository() -> None:
     images = [each.text or "" for each in ElementTree.parse(METAINFO).getroot().iterfind("screenshots//image")]
     shown = {image.partition("/lecun-viewer/main/")[2] for image in images}
-    assert len(shown) == 4
+    assert len(shown) == 6
     assert shown <= {f"packaging/pictures/{name}.png" for name in PICTURES}, "dev.py pictures takes each anew"
-    assert all((ROOT / path).is_file() for path in shown)
+    assert {PICTURES[Path(path).stem][0] for path in shown} == {"light", "dark"}
+    for path in shown:
+        image = QImage(str(ROOT / path))
+        assert not image.isNull(), path
+        assert image.width() <= 1000, path
+        assert image.height() <= 700, path
+        edge = image.pixelColor(image.width() // 2, image.height() - 5).alpha()
+        assert (image.pixelColor(0, 0).alpha(), 0 < edge < 255) == (0, True), f"{path} has a shadow"
+
+
+def test_software_centers_have_room_for_the_summary() -> None:
+    """In each language (Flathub, “Quality Guidelines”)."""
+    summaries = [each.text or "" for each in ElementTree.parse(METAINFO).getroot().iterfind("summary")]
+    assert len(summaries) > 1
+    assert [each for each in summaries if not 0 < len(each) <= 35] == []
 
 
 @pytest.fixture

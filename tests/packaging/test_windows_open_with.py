@@ -7,6 +7,7 @@ import pytest
 
 from desktop.waiting import eventually
 from installer_parts import FOLDER, Windows, needs_wine
+from lecun_viewer.imports.reading import SUFFIXES
 
 pytestmark = needs_wine
 
@@ -25,7 +26,7 @@ def test_windows_offers_the_program_and_no_double_click_changes(windows: Windows
     windows.install()
     assert rf'"{FOLDER}\lecun-viewer.exe" "%1"' in windows.registered(rf"{KEY}\shell\open\command", "/ve")
     offered = windows.registered(rf"{KEY}\SupportedTypes")
-    assert all(f"{suffix} " in offered for suffix in (".txt", ".md", ".csv", ".json", ".html", ".sqlite", ".lua"))
+    assert all(f"{suffix} " in offered for suffix in SUFFIXES)
     assert windows.registered(r"HKCR\.txt", "/s") == before
     windows.uninstall()
     eventually(lambda: not windows.registered(KEY), what="the entry is gone")

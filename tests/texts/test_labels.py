@@ -16,12 +16,13 @@ from lecun_viewer.exchange.imported import ImportRefusedError, Reason
 from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.exchange.page import Label, Lost
 from lecun_viewer.imports.columns import CHOSEN
-from lecun_viewer.imports.found import Choice, Format, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import Choice, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.reading import LABELS as KINDS
 from lecun_viewer.records.importing import OWN as OWN_FILE
 from lecun_viewer.texts import collections, days, exports, failures, imports, quote_imports, searching, verdicts
 from plain_texts import check
 
-FILES = (OWN_FILE, *(each.value for each in Format))
+FILES = (OWN_FILE, *KINDS)
 CHOICES = ("kind", "encoding", "layout", "headings", "header")
 VALUES = (
     *(each.value for each in CHOSEN),
@@ -57,7 +58,7 @@ LABELS: list[tuple[Callable[[Any], str], Iterable[Any]]] = [
     (file, FILES),
     (choice, CHOICES),
     (value, VALUES),
-    (of_kind, [each.value for each in Format]),
+    (of_kind, KINDS),
 ]
 
 

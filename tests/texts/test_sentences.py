@@ -27,7 +27,6 @@ from lecun_viewer.imports.found import (
     Choice,
     Doubt,
     DoubtReason,
-    Format,
     LeftOut,
     LeftOutReason,
     UnreadableError,
@@ -367,8 +366,8 @@ SAID = [
     ),
     *each(
         quote_imports.format_label,
-        (Format.CSV.value, "UTF-8", "CSV table (UTF-8)"),
-        (Format.KOBO.value, "", "Kobo highlights"),
+        ("csv", "UTF-8", "CSV table (UTF-8)"),
+        ("kobo", "", "Kobo highlights"),
     ),
     *each(
         of_left_out,

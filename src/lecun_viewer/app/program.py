@@ -9,13 +9,13 @@ from __future__ import annotations
 import sys
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QPixmapCache
 
 from lecun_viewer import __version__
-from lecun_viewer.core.preferences import DESKTOP_COLORS, SYSTEM
+from lecun_viewer.core.preferences import DESKTOP_COLORS, DESKTOP_CONTRAST, SYSTEM
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.process.application import QuitSignals, close_dialogs, make_application
@@ -28,8 +28,9 @@ from lecun_viewer.system.files import folder_failure
 from lecun_viewer.system.log import run_each
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from lecun_viewer.app.options import Options
     from lecun_viewer.gui.background.background import Background
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
@@ -58,6 +59,7 @@ class Program:
         self._stores = stores
         self._application = make_application(APP_NAME, __version__, spoken or self._stores.preferences.language)
         self._application.file_opened.connect(self._on_file_opened)
+        self._application.link_opened.connect(self._show_link)
         self._application.setQuitOnLastWindowClosed(False)  # the user decides, see `gui.background.background`
         self._socket_name = socket_name
         self._followed = self._stores.preferences
@@ -67,21 +69,22 @@ class Program:
         self._is_session_ending = False
         self._is_complete = False
         self._files = list[str]()  # to import once all is made
+        self._asked: Mapping[str, Any] = {}  # at the start
         if not socket_name:
             self._faults.add(without_answer())
 
-    def run(self, quote_id: str | None, files: Sequence[str] = (), *, is_hidden: bool) -> int:
-        """Show the window unless *is_hidden*. Return the exit status when the user or the session ends the program.
-
-        *files* are the paths of files to import.
-        """
-        self._files += files
-        if is_hidden:
+    def run(self, options: Options) -> int:
+        """Show the window with what *options* ask for. Return the exit status when the user or the session ends it."""
+        self._files += options.files
+        self._asked = options.request
+        if options.hidden:
             self._keep_pixmaps(0)
         else:
-            window = self._window()
+            window, quote_id, link = self._window(), options.quote, options.link
             if quote_id:
                 run_each(lambda: window.show_quote_id(self._id_of(quote_id)))
+            if link:
+                run_each(lambda: window.show_link(link))
             window.show()
         QTimer.singleShot(0, self._begin)
         if sys.platform != "win32":  # Windows sends no such signals
@@ -93,6 +96,7 @@ class Program:
         status = self._application.exec()
         if self._background:
             self._background.close()
+            self._editor.stack.clear()  # steps that are collected while Python ends crash (PySide6 6.11.3)
         self._destroy_windows()
         leave_qt_messages()
         return status
@@ -160,18 +164,30 @@ class Program:
         """Return the colors that the user prefers. They follow the system from now on. A tray icon needs no colors."""
         if not self._color_scheme:
             preferred = self._stores.preferences.color_scheme
-            self._color_scheme = ColorScheme(self._application, preferred, self._desktop_colors())
+            self._color_scheme = ColorScheme(
+                self._application, preferred, self._desktop_colors(), wants_contrast=self._wants_contrast()
+            )
         return self._color_scheme
 
     def _desktop_colors(self) -> str:
         """Return what the desktop reported last. So the next start has the right colors in its first picture."""
         return str(self._stores.settings.get(DESKTOP_COLORS, SYSTEM))
 
+    def _wants_contrast(self) -> bool:
+        """Return whether the desktop reported last that the user wants high contrast."""
+        return self._stores.settings.get(DESKTOP_CONTRAST) is True
+
     def _on_desktop_colors_reported(self, reported: str) -> None:
         if reported != self._desktop_colors():
             self._stores.settings.update(**{DESKTOP_COLORS: reported})
         if self._color_scheme:
             self._color_scheme.hear_desktop(reported)
+
+    def _on_desktop_contrast_reported(self, reported: bool) -> None:
+        if reported != self._wants_contrast():
+            self._stores.settings.update(**{DESKTOP_CONTRAST: reported})
+        if self._color_scheme:
+            self._color_scheme.hear_contrast(reported)
 
     # What is made once the window is shown
 
@@ -187,7 +203,13 @@ class Program:
             self._look_at_folder,
             self._faults.tell,
             self._import_first,
+            self._check_first,
         )
+
+    def _check_first(self) -> None:
+        """Check what the start was asked to check. The window is in front already."""
+        if "check" in self._asked:
+            self._window().dialogs.check_given(self._asked["check"])
 
     def _import_first(self) -> None:
         """Import the files that were asked for until now."""
@@ -223,13 +245,15 @@ class Program:
         )
         background.quote_requested.connect(self._show_window)
         background.random_requested.connect(self._show_random)
+        background.review_requested.connect(self._show_review)
+        background.check_requested.connect(self._check_clipboard)
         background.hide_requested.connect(self._hide_window)
         background.preferences_requested.connect(self._show_preferences)
         background.quit_requested.connect(self.quit)
         background.session_ending.connect(self._close_windows)
         background.day_changed.connect(self._on_day_changed)
         background.state_changed.connect(self._faults.tell)  # there may be a tray now
-        background.follow_desktop_colors(self._on_desktop_colors_reported)
+        background.follow_desktop_colors(self._on_desktop_colors_reported, self._on_desktop_contrast_reported)
         self._editor.failed.connect(self._on_change_failed)
         run_each(self._autostart.renew)
         if self._is_window_visible():
@@ -282,7 +306,9 @@ class Program:
 
             self._server = InstanceServer(self._socket_name)
             self._server.show_requested.connect(self._show_window)
+            self._server.link_requested.connect(self._show_link)
             self._server.files_requested.connect(self._import_files)
+            self._server.check_requested.connect(self._check)
             self._server.quit_requested.connect(self.quit, Qt.ConnectionType.QueuedConnection)  # answered by then
             self._application.aboutToQuit.connect(self._server.close)
 
@@ -301,6 +327,22 @@ class Program:
         """Show the window, and import *files* one after the other. Each has its preview first."""
         self._show_window(token=token)
         self._window().importing.import_files([Path(each) for each in files])
+
+    def _show_link(self, link: str, token: str = "") -> None:
+        """Show the window with the quote that *link* leads to. A link does no more."""
+        self._show_window(token=token)
+        self._window().show_link(link)
+
+    def _check(self, text: str | None, token: str = "") -> None:
+        """Show the window, and check *text*, or the text on the clipboard if it is ``None``."""
+        self._window().dialogs.close_check(lambda: self._show_check(text, token))
+
+    def _show_check(self, text: str | None, token: str) -> None:
+        self._show_window(token=token)
+        self._window().dialogs.check_given(text)
+
+    def _check_clipboard(self, token: str) -> None:
+        self._check(None, token)
 
     def _on_file_opened(self, file: str) -> None:
         if self._is_complete:
@@ -338,6 +380,10 @@ class Program:
     def _show_random(self, token: str) -> None:
         self._show_window(token=token)
         self._window().show_random()
+
+    def _show_review(self, token: str) -> None:
+        self._show_window(token=token)
+        self._window().show_review()
 
     def _hide_window(self) -> None:
         self._window().hide()

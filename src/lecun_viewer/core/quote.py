@@ -33,9 +33,10 @@ LONGEST_LANGUAGE = 35  # characters (RFC 5646, section 4.4.1)
 QuoteId = NewType("QuoteId", str)
 """A short slug such as ``cake-analogy``. It is unique in the library and never changes."""
 
-_SLUG = Meta(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*\Z", max_length=LONGEST_ID)  # earlier ids have capitals
-Id = Annotated[QuoteId, _SLUG]
-CollectionId = Annotated[str, _SLUG]
+SLUG = r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*\Z"  # earlier ids have capitals
+_ID = Meta(pattern=SLUG, max_length=LONGEST_ID)
+Id = Annotated[QuoteId, _ID]
+CollectionId = Annotated[str, _ID]
 _LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z"
 
 PartNumber = Annotated[int, Meta(ge=0, le=HIGHEST_PART)]

@@ -24,6 +24,12 @@ _STYLE = """
 @media (prefers-color-scheme: dark) {
   :root { --ground: #18191b; --ink: #ececea; --quiet: #aaaaa6; --line: #3c3d40; --link: #8ab8f0; }
 }
+@media (prefers-contrast: more) {
+  :root { --ground: #fff; --ink: #000; --quiet: #404040; --line: #000; --link: #003e7e; }
+}
+@media (prefers-contrast: more) and (prefers-color-scheme: dark) {
+  :root { --ground: #000; --ink: #fff; --quiet: #c0c0c0; --line: #fff; --link: #8ec7ff; }
+}
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 3rem auto; padding: 0 1.5rem;
   background: var(--ground); color: var(--ink); overflow-wrap: anywhere; }
 h1 { line-height: 1.2; }

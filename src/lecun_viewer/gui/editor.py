@@ -1,4 +1,4 @@
-"""What the user changes: favorites, notes, findings, own quotes and own collections. Undo takes all of it back.
+"""What the user changes: favorites, notes, findings, reviews, own quotes and collections. Undo takes all of it back.
 
 What one Undo takes back is an *undo step*. A `SavedCommand` holds its changes. It saves them when it is done, undone
 and done again. `Editor` makes a command of what the user did, and puts it on a `QUndoStack`.
@@ -14,8 +14,8 @@ So what the user does meanwhile comes to its place on the stack.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from enum import Enum
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,7 +25,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.change import Change, Changes, CollectionChange
-from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError, Finding
+from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError, Finding, HowOften, ReviewMark
 from lecun_viewer.core.progress import CancelledError, Progress, unwatched
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.exchange.merge import merged_finding
@@ -52,6 +52,9 @@ class StepName(Enum):
     ADD_FAVORITES = _later_p("undo", "Add Favorites")
     REMOVE_FAVORITES = _later_p("undo", "Remove Favorites")
     IMPORT_FAVORITES = _later_p("undo", "Import")
+    LESS_OFTEN = _later_p("undo", "Less Often")
+    NEVER = _later_p("undo", "Never")
+    AS_USUAL = _later_p("undo", "As Usual")
     FINDING = _later_p("undo", "Edit Finding")
     ADD_QUOTE = _later_p("undo", "Add Quote")
     EDIT_QUOTE = _later_p("undo", "Edit Quote")
@@ -156,7 +159,7 @@ class Editor(QObject):
         stack: The undo steps. Use `undo` and `redo` of this class.
 
     Signals:
-        failed: A change was not saved. All is as before. The text tells the user why.
+        failed: A change was not saved. All is as before. The text tells the user why. See `telling`, too.
         saved_differently: A change was saved, but differently than asked, because another program had changed the
             favorite. The text tells the user how.
         canceled: The user has canceled many changes. All is as before.
@@ -180,6 +183,7 @@ class Editor(QObject):
         self._favorites = stores.favorites
         self._now = stores.now
         self._is_moving = False  # a thread saves what undo or redo changes
+        self._tell: Callable[[str], object] = self.failed.emit
         self.stack = QUndoStack(self)
         self.stack.indexChanged.connect(self.steps_changed)
 
@@ -242,9 +246,34 @@ class Editor(QObject):
             self.saved_differently.emit(report)
         return True
 
+    def set_how_often(self, quote: Quote, how_often: HowOften | None) -> bool:
+        """Show *quote* that often in the review, as usual with ``None``. Return whether that was saved.
+
+        If another program did so first, nothing is changed.
+        """
+        self._favorites.refresh()
+        before = self._favorites.review_mark(quote.id)
+        if how_often == (before and before.how_often):
+            return False
+        after = ReviewMark(quote, how_often, self._now()) if how_often else None
+        name = StepName[how_often.name] if how_often else StepName.AS_USUAL
+        return self.change(Changes(review_marks=[Change(before, after)]), name)
+
     def change(self, changes: Changes, name: StepName) -> bool:
         """Make *changes* as one undo step. Return whether they were saved."""
         return self._do(SavedCommand(name, changes, self._save))
+
+    @contextmanager
+    def telling(self, tell: Callable[[str], object]) -> Iterator[None]:
+        """Meanwhile, *tell* is called if a change is not saved, and `failed` is not emitted.
+
+        So a form can say it beside its buttons. What a thread saves is told by `failed`.
+        """
+        before, self._tell = self._tell, tell
+        try:
+            yield
+        finally:
+            self._tell = before
 
     def change_many(
         self,
@@ -420,7 +449,7 @@ class Editor(QObject):
 
     def _save_favorites(self, changes: Changes) -> None:
         try:
-            self._favorites.apply(changes.favorites, changes.findings)
+            self._favorites.apply(changes.favorites, changes.findings, unwatched, changes.review_marks)
         except FavoritesError as error:
             self._tell_failure(error)
             raise
@@ -434,7 +463,7 @@ class Editor(QObject):
             if changes.collections or changes.quotes:
                 self._save_own(changes, None, progress)
             else:
-                self._favorites.apply(changes.favorites, changes.findings, progress)
+                self._favorites.apply(changes.favorites, changes.findings, progress, changes.review_marks)
 
         worker = Worker(save, self, (CollectionsError, FavoritesError))
         number = changes.size
@@ -487,9 +516,9 @@ class Editor(QObject):
         if isinstance(error, CancelledError):
             self.canceled.emit()
         elif isinstance(error, CollectionsError):
-            self.failed.emit(collections.message(error.message))
+            self._tell(collections.message(error.message))
         elif isinstance(error, FavoritesError):
-            self.failed.emit(texts.problem(error.problem))
+            self._tell(texts.problem(error.problem))
 
     def _hide_or_show(self, change: CollectionChange) -> None:
         """Hide or show the collection. A removed collection is forgotten here, and is hidden again if it comes back."""

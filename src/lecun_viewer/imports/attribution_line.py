@@ -14,6 +14,7 @@ from lecun_viewer.core.attribution import UNKNOWN_AUTHOR
 from lecun_viewer.core.quote import Quote, with_commas
 from lecun_viewer.imports.drafts import (
     DATE_AT_THE_END,
+    LIFE,
     LONGEST_NAME,
     Draft,
     date_of,
@@ -61,14 +62,11 @@ _CITED = (" (cited source: ", " (source named: ")  # the second is that of earli
 _SUMMARY = re.compile(r"summary of (.+?)[’']s views(?:, compare (.+))?")
 _AFTER = re.compile(r"(?:after|reworded from) (?=[^\Wa-z])")  # earlier versions wrote “after”
 _SUFFIX = re.compile(r",? (?:Jr|Sr|PhD|Ph\.D|MD|M\.D|II|III|IV)\.?(?=,|$)")
-_LIFE = re.compile(r" ?\((?:(?:b\. ?|born )[0-9]{3,4}|(?:c\. ?)?[0-9]{3,4} ?[–-] ?(?:[0-9]{2,4})?)\)")
 _SEPARATORS = re.compile(
     r", ?|，|; in |: | (?=[\"“])| [|·—–―-] | (?=\()|(?<=\w)[’']s (?=\w)"
     r"| (?=(?:on|in|at|to|with|from|says|said|during|speaking|writing|quoted)\b)"
 )
 _BY = re.compile(r"([^,(]+) (?:by|von|par|por|di) ([^,]+)")
-_ADDRESSED = re.compile(r"([^<>,]{2,60}) <[^<>\s]{1,100}@[^<>\s]{1,100}>")
-_YEARS = re.compile(r" ?\([0-9]{3,4} ?[–-] ?[0-9]{2,4}\)")
 _SAID = re.compile(r"\b(?:interview\w*|cited|quoted|translated|as told|retold|post\w*)\b", re.IGNORECASE)
 _WORK = re.compile(r"([^《]*)《(.+)》(.*)")
 _CREDIT = re.compile(r"\s*(?:作者|author|by)\s*[:：]\s*(\S.*)", re.IGNORECASE)
@@ -154,7 +152,7 @@ def _below(lines: list[str]) -> Parted | None:
             line = " ".join(part.strip() for part in lines[at:])
             found = _DASHED.fullmatch(line)
             return Parted(_joined(lines[:at]), found[1]) if found and len(line) <= LONGEST_LINE else None
-        if not lines[at][:1].isspace() and not _goes_on(lines[at - 1]):
+        if not lines[at][:1].isspace():
             break
     return _below_without_dash(lines) if len(lines) > 1 else None
 
@@ -173,16 +171,6 @@ def _in_two_lines(lines: list[str]) -> Parted | None:
     if not work and (not is_person(name, is_strict=True) or title[:1] in OPENERS or len(title) > LONGEST_NAME):
         return None
     return Parted(_joined(lines[:-2]), f"{name}, {title}") if title else None
-
-
-def _goes_on(line: str) -> bool:
-    """Return whether *line* is an attribution that continues on the next line.
-
-    It ends with a comma then, or a mark is open.
-    """
-    if not is_attribution(line):
-        return False
-    return line.rstrip().endswith((",", ":")) or line.count('"') % 2 == 1 or line.count("(") > line.count(")")
 
 
 def _below_without_dash(lines: list[str]) -> Parted | None:
@@ -331,10 +319,7 @@ def _others(line: str) -> Draft:
     line = _AFTER.sub("", line, count=1) if line.startswith(("after ", "reworded from ")) else line
     if line.startswith("(") and line.find(")") == len(line) - 1:
         line = line[1:-1]
-    addressed = _ADDRESSED.match(line)
-    line = addressed[1] + line[addressed.end() :] if addressed else line
-    line = _YEARS.sub("", line, count=1)
-    line, date = _without_date(_LIFE.sub("", line, count=1) if "," in line else line)
+    line, date = _without_date(LIFE.sub("", line, count=1))
     who, source = _who_and_source(line)
     if len(who) > LONGEST_NAME:
         who, source = "", line

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from lecun_viewer.core.provenance import SourceKind, is_address
 from lecun_viewer.core.words import fold
 from lecun_viewer.imports.drafts import Collector, is_person, without_markup
-from lecun_viewer.imports.found import Choice, Format
+from lecun_viewer.imports.found import Choice
 
 T = TypeVar("T")
 
@@ -346,24 +346,9 @@ def columns_of(header: Sequence[str]) -> Columns:
     return Columns(tuple(fields), frozenset(repeated))
 
 
-def format_of(header: Sequence[str]) -> Format | None:
-    """Return which CSV format has *header*, or ``None`` if it names nothing that quotes have."""
-    names = {_plain(name) for name in header}
-    if {"highlight", "booktitle", "bookauthor"} <= names:
-        return Format.READWISE
-    if {"url", "selection", "folder"} <= names:
-        return Format.INSTAPAPER
-    if {"highlights", "excerpt", "cover"} <= names:
-        return Format.RAINDROP
-    if is_list_of_books(header) or {"quote", "author", "likes"} <= names:
-        return Format.GOODREADS
-    known = [field for field in columns_of(header).fields if field not in (None, Field.NOTHING)]
-    return Format.CSV if Field.TEXT in known and len(known) > 1 else None
-
-
-def is_list_of_books(header: Sequence[str]) -> bool:
-    """Return whether *header* is that of Goodreads' export of the library. It has reviews and no quotes."""
-    return {"bookid", "title", "myreview", "exclusiveshelf"} <= {_plain(name) for name in header}
+def has_columns(header: Sequence[str], *names: str) -> bool:
+    """Return whether *header* has all of these *names*, as `_NAMES` writes them."""
+    return {*names} <= {_plain(name) for name in header}
 
 
 def field_named(name: str) -> Field | None:

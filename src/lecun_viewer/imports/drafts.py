@@ -16,7 +16,6 @@ from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.core.visible import excerpt
 from lecun_viewer.imports.found import (
     Choice,
-    Format,
     LeftOut,
     LeftOutReason,
     Options,
@@ -68,7 +67,7 @@ _TOPICS = frozenset(
 _CHINESE_NAME = re.compile(
     r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff\u30a1-\u30fa\u30fc]{1,8}(?:[·・][\u4e00-\u9fff\u30a1-\u30fa\u30fc]{1,8}){1,4}"
 )
-_LIFE = re.compile(r" ?\((?:(?:b\. ?|born )[0-9]{3,4}|(?:c\. ?)?[0-9]{3,4} ?[–-] ?(?:[0-9]{2,4})?)\)$")
+LIFE = re.compile(r" ?\((?:(?:b\. ?|born )[0-9]{3,4}|(?:c\. ?)?[0-9]{3,4} ?[–-] ?(?:[0-9]{2,4})?)\)")
 MOST_WORDS_OF_NAME = 6
 LONGEST_NAME = 100
 LONGEST_SERIES = 1000  # characters of “A, B, and C”
@@ -181,7 +180,7 @@ def is_person(text: str, *, is_strict: bool = False) -> bool:
 
     A single word may be a name or a topic. If *is_strict*, it is none.
     """
-    text = _LIFE.sub("", text.strip())
+    text = LIFE.sub("", text).strip()
     if _CHINESE_NAME.fullmatch(text):
         return not is_strict
     words = text.split()
@@ -254,7 +253,6 @@ class Collector:
         tag_labels: Words for “Tags” beside the English, as the pages of this program have them.
         lines: Where each quote begins.
         file: The name of the file, in lower case.
-        format: The format, if it is a more special one than that of its kind.
         suggested: The name and the value of a choice that would find quotes, if the reader found none.
     """
 
@@ -272,7 +270,6 @@ class Collector:
         self.choices: list[Choice] = []
         self.tag_labels = tag_labels
         self.file = file
-        self.format: Format | None = None
         self.suggested: tuple[str, str] | None = None
         self._options = options or {}
         self._parts: dict[str, int] = {}

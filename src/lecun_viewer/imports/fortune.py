@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from lecun_viewer.imports.attribution_line import draft_of
 from lecun_viewer.imports.drafts import Collector, Draft
 from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.kind import Kind, _later
 from lecun_viewer.imports.text import blocks_between, lines_of
 
 SIGN, OLD_SIGN = "%", "%%"
@@ -87,3 +88,6 @@ def _without_comments(text: str, collector: Collector, separator: str) -> Iterat
             continue
         is_above = is_above and not line.strip()
         yield number, line
+
+
+KIND = Kind("fortune", _later("Fortune file"), likeness, read, may_be_chosen=True)

@@ -11,29 +11,6 @@ from lecun_viewer.core.quote import PartTitle, Quote
 from lecun_viewer.exchange.imported import Refusal
 
 
-class Format(Enum):
-    """The formats that are recognised. The values are for the log."""
-
-    EXPORT = "export"  # of a collection, by this program, in JSON
-    JSON = "json"
-    CSV = "csv"
-    READWISE = "readwise"
-    GOODREADS = "goodreads"
-    KINDLE = "kindle"
-    KINDLE_NOTEBOOK = "kindle-notebook"  # of the Kindle app, in HTML
-    KOBO = "kobo"
-    KOREADER = "koreader"
-    HYPOTHESIS = "hypothesis"
-    LIBBY = "libby"
-    BOOKCISION = "bookcision"
-    INSTAPAPER = "instapaper"
-    RAINDROP = "raindrop"
-    FORTUNE = "fortune"
-    MARKDOWN = "markdown"
-    TEXT = "text"
-    OTHER = "other"  # of a program whose files are refused
-
-
 class LeftOutReason(Enum):
     """Why something is not imported. A quote is lost only where `loses_quote` says so."""
 
@@ -138,6 +115,7 @@ class Found(NamedTuple):
     """What a file has.
 
     Attributes:
+        format: The name of the kind of file.
         left_out: In the order of the lines.
         favorites: The indexes of the quotes that are favorites in the program that wrote the file.
         choices: How the file was understood.
@@ -147,7 +125,7 @@ class Found(NamedTuple):
         doubts: The quotes that look odd, each once.
     """
 
-    format: Format
+    format: str
     quotes: tuple[Quote, ...]
     left_out: tuple[LeftOut, ...]
     title: str
@@ -223,6 +201,6 @@ class UnreadableError(Exception):
 
 _REMEDIES = {
     UnreadableReason.RUNNING_TEXT: (("layout", "blocks"),),
-    UnreadableReason.OTHER_KIND: (("kind", Format.TEXT.value),),
-    UnreadableReason.NOTHING_FOUND: (("kind", Format.TEXT.value),),
+    UnreadableReason.OTHER_KIND: (("kind", "text"),),
+    UnreadableReason.NOTHING_FOUND: (("kind", "text"),),
 }

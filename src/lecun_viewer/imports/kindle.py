@@ -21,6 +21,7 @@ from typing import NamedTuple
 from lecun_viewer.core.quote import with_commas
 from lecun_viewer.imports.drafts import Collector, Draft, first_name_first, is_wordless, people
 from lecun_viewer.imports.found import LeftOutReason
+from lecun_viewer.imports.kind import Kind, _later
 from lecun_viewer.imports.moments import moment_in
 from lecun_viewer.imports.text import blocks_between, lines_of
 
@@ -44,7 +45,7 @@ LOOKED_AT = 200_000  # characters
 Notes = dict[int, dict[str, None]]
 
 
-class Kind(Enum):
+class EntryKind(Enum):
     """What an entry is. A clipped article is a highlight of all of it."""
 
     HIGHLIGHT = auto()
@@ -61,7 +62,7 @@ class Heading(NamedTuple):
         marked_at: When it was marked, as `moments` has it.
     """
 
-    kind: Kind
+    kind: EntryKind
     page: str
     first: int
     last: int
@@ -112,13 +113,13 @@ def _sort(entry: Entry, highlights: dict[str, list[Entry]], notes: list[Entry], 
     heading, whole = entry.heading, f"{entry.title} {entry.text}"
     if heading is None:
         collector.leave_out(entry.number, LeftOutReason.UNKNOWN_ENTRY, whole)
-    elif heading.kind is Kind.BOOKMARK:
+    elif heading.kind is EntryKind.BOOKMARK:
         collector.leave_out(entry.number, LeftOutReason.BOOKMARK, entry.title)
     elif _LIMIT.fullmatch(entry.text):
         collector.leave_out(entry.number, LeftOutReason.CLIPPING_LIMIT, entry.title)
     elif is_wordless(entry.text):
         collector.leave_out(entry.number, LeftOutReason.NO_WORDS, whole)
-    elif heading.kind is Kind.NOTE:
+    elif heading.kind is EntryKind.NOTE:
         notes.append(entry)
     else:
         highlights[entry.title].append(entry)
@@ -204,7 +205,7 @@ def entries_of(text: str) -> Iterator[Entry]:
 
 def _entry(number: int, lines: Sequence[str]) -> Entry:
     heading = heading_of(lines[1]) if len(lines) > 1 else None
-    if not heading and (alone := heading_of(lines[0])) and alone.kind is not Kind.BOOKMARK:
+    if not heading and (alone := heading_of(lines[0])) and alone.kind is not EntryKind.BOOKMARK:
         return Entry(number, "", alone, _text(lines[1:]))  # a book without a title
     return Entry(number, lines[0], heading, _text(lines[2:]))
 
@@ -245,12 +246,12 @@ def _last_bracket(title: str) -> int:
 
 
 _WORDS = {
-    Kind.BOOKMARK: "bookmark lesezeichen signet marcador segnalibro bladwijzer закладк 书签 書籤 ブックマーク",
-    Kind.HIGHLIGHT: "highlight underline markierung unterstreichung surlignement soulignement subrayado evidenziazione "
-    "sottolineatura destaque realce markering clip "
+    EntryKind.BOOKMARK: "bookmark lesezeichen signet marcador segnalibro bladwijzer закладк 书签 書籤 ブックマーク",
+    EntryKind.HIGHLIGHT: "highlight underline markierung unterstreichung surlignement soulignement subrayado "
+    "evidenziazione sottolineatura destaque realce markering clip "
     "clipping article ausschnitt recorte ritaglio extrait выделенн подчеркнут "
     "标注 標註 標記 剪切 剪貼 ハイライト クリップ",
-    Kind.NOTE: "note notiz nota notitie заметк 笔记 筆記 メモ",
+    EntryKind.NOTE: "note notiz nota notitie заметк 笔记 筆記 メモ",
 }
 _TO = r"\s*+(?:[-–]|t/m)\s*+"  # “t/m” is Dutch
 _NUMBER = rf"(?:#\s*+)?([0-9]++)(?:{_TO}([0-9]++))?"
@@ -297,3 +298,6 @@ def _range(first: str, last: str | None) -> tuple[int, int]:
     begin = int(first[:9])
     end = int((first[: max(0, len(first) - len(last))] + last)[:9]) if last else begin
     return begin, max(begin, end)
+
+
+KIND = Kind("kindle", _later("Kindle clippings"), likeness, read)

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from lecun_viewer.core.quote import with_commas
 from lecun_viewer.imports.drafts import Collector, Draft, authors_of_book
 from lecun_viewer.imports.found import LeftOutReason
-from lecun_viewer.imports.kindle import Kind, heading_of
+from lecun_viewer.imports.kind import Kind, _later
+from lecun_viewer.imports.kindle import EntryKind, heading_of
 
 LOOKED_AT = 100_000  # characters. The styles stand above the first element
 LETTERS_OF_LOCATION = 60  # of few books fewer. A note has the location at which its highlight ends
@@ -29,7 +30,7 @@ class Entry(NamedTuple):
     """A highlight, a note or a bookmark. Its book, chapter and place are named above it in the file."""
 
     line: int
-    kind: Kind
+    kind: EntryKind
     where: str
     location: int
     text: str
@@ -48,14 +49,14 @@ def read(text: str, collector: Collector) -> str:
     lines = text.count("\n") + 1
     for entry in _entries(text, about):
         collector.reached(entry.line / lines)
-        if entry.kind is Kind.NOTE and last and entry.location <= last.location + _locations(last.text):
+        if entry.kind is EntryKind.NOTE and last and entry.location <= last.location + _locations(last.text):
             notes.append(entry.text)
-        elif entry.kind is Kind.HIGHLIGHT:
+        elif entry.kind is EntryKind.HIGHLIGHT:
             if last:
                 collector.add(_draft(last, notes, about), last.line)
             last, notes = entry, []
         else:
-            is_note = entry.kind is Kind.NOTE
+            is_note = entry.kind is EntryKind.NOTE
             reason = LeftOutReason.NOTE_ALONE if is_note else LeftOutReason.BOOKMARK
             collector.leave_out(entry.line, reason, entry.text or entry.where)
     if last:
@@ -100,7 +101,7 @@ def _entry(line: int, content: str, heading: str, title: str, section: str) -> E
     """Return the entry with that *heading*. Its chapter stands in it, or in the heading of the section."""
     known = heading_of(f"- {heading}")
     named = heading_of(f"- {heading.partition(' - ')[0]}")  # a chapter may be called “The Note”
-    kind = Kind.HIGHLIGHT if _COLOR.search(content) else named.kind if named else Kind.NOTE
+    kind = EntryKind.HIGHLIGHT if _COLOR.search(content) else named.kind if named else EntryKind.NOTE
     chapter = found[1].strip() if (found := _CHAPTER.fullmatch(heading)) else section
     page = f"page {known.page}" if known and known.page else ""
     location = f"location {known.first}" if known and known.first else ""
@@ -118,3 +119,6 @@ def _elements(text: str) -> Iterator[tuple[int, str, str]]:
         name, begin, at = found[1], found.end(), found.start()
     if name:
         yield line, name, text[begin:]
+
+
+KIND = Kind("kindle-notebook", _later("Kindle notebook"), likeness, read, (".html", ".htm"))

@@ -15,12 +15,12 @@ from lecun_viewer.core.quote import with_commas
 from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.imports.drafts import Collector, Draft, authors_of_book, is_wordless
 from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.kind import BinaryKind, _later
 from lecun_viewer.imports.moments import moment
 
 STEPS = 100_000  # of SQLite's machine at once, a few milliseconds
 BYTES_OF_STEPS = 10_000  # of a database, for which it may go on for as many steps. Rows of text need a tenth
 
-_BEGIN = b"SQLite format 3\0"
 _JOURNAL, _NO_LOG = slice(18, 20), b"\1\1"  # of the header. A copy in memory can have no log
 _TABLES = """
     SELECT count(*) FROM sqlite_schema s WHERE type = 'table' AND name IN ('Bookmark', 'content') AND rootpage > 0
@@ -34,11 +34,6 @@ _ROWS = """
     ORDER BY b.VolumeID, b.DateCreated
 """
 _SPACE = re.compile(r"(?<![ \t])[ \t]*+\n\s*+")
-
-
-def is_database(document: bytes) -> bool:
-    """Return whether *document* is a database, of whatever program."""
-    return document.startswith(_BEGIN)
 
 
 def read(document: bytes, collector: Collector) -> str:
@@ -102,3 +97,6 @@ def _add(row: tuple[Any, ...], collector: Collector) -> None:
 def _name_of(volume: str) -> str:
     """Return the name of the file of a book. Empty if the book came from the shop, and was taken off the device."""
     return unquote(volume).rpartition("/")[2].split(".")[0] if "/" in volume else ""
+
+
+KIND = BinaryKind("kobo", _later("Kobo highlights"), b"SQLite format 3\0", read, (".sqlite",))

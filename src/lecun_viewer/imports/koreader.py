@@ -6,7 +6,6 @@
 - The time of a highlight is when it was marked, not when the words were said.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -14,6 +13,8 @@ from typing import Any
 from lecun_viewer.core.quote import with_commas
 from lecun_viewer.imports.drafts import Collector, Draft, authors_of_book, is_wordless
 from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.json_values import has_keys, objects, objects_of, text_at
+from lecun_viewer.imports.kind import Kind, _later
 from lecun_viewer.imports.moments import moment
 from lecun_viewer.imports.text import lines_of
 
@@ -26,7 +27,6 @@ _TOKEN = re.compile(
 )
 _ESCAPE = re.compile(r"\\([0-9]{1,3}|.)", re.DOTALL)
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\n", "a": "", "b": "", "f": "", "v": "", "\n": "\n"}
-_JSON = re.compile(r'"(?:entries|documents)"\s*+:\s*+\[')
 _ENTRY = re.compile(r"### Page (\S+) @ (.+)")
 _MARKS = (("**_", "_**"), ("**", "**"), ("==", "=="), ("++", "++"), ("~~", "~~"), ("<u>", "</u>"), ("*", "*"))
 """What may stand around the words of an export as Markdown, by the style of the highlight."""
@@ -41,7 +41,8 @@ def likeness(text: str, _name: str) -> float:
     """Return how much *text* is like a file of KOReader."""
     begin = text[:LOOKED_AT]
     if text.startswith("{"):
-        return 1 if _JSON.search(begin) and '"created_on"' in begin + text[-1000:] else 0
+        is_list = has_keys(text, "entries") or has_keys(text, "documents")
+        return 1 if is_list and has_keys(text, "created_on") else 0
     if text.startswith("# "):
         return 1 if _ENTRY.search(begin) and "\n##### " in begin else 0
     return 1 if _LUA.match(begin) else 0
@@ -57,59 +58,43 @@ def read(text: str, collector: Collector) -> str:
     if begin.startswith("#"):
         books = list(_of_markdown(text))
     elif begin.startswith("{"):
-        books = [(1, book) for book in _of_json(begin)]
+        books = list(_of_json(text, collector))
     else:
         books = [(1, _of_lua(begin, collector))]
-    number = sum(len(_entries(book)) for _, book in books)
+    number = sum(len(objects(book["entries"])) for _, book in books)
     done = 0
     for line, book in books:
-        for entry in _entries(book):
+        for entry in objects(book["entries"]):
             done += 1
             collector.reached(done / number)
             _add(line, book, entry, collector)
-    titles = {_said(book, "title") for _, book in books}
+    titles = {text_at(book, "title") for _, book in books}
     return titles.pop() if len(titles) == 1 else ""
 
 
 def _add(line: int, book: Mapping[str, Any], entry: Mapping[str, Any], collector: Collector) -> None:
-    title, words, note = _said(book, "title"), _said(entry, "text"), _said(entry, "note")
+    title, words, note = text_at(book, "title"), text_at(entry, "text"), text_at(entry, "note")
     line = entry.get("line", line)
     if is_wordless(words) or entry.keys().isdisjoint(_OF_HIGHLIGHT):
         reason = LeftOutReason.NOTE_ALONE if note else LeftOutReason.BOOKMARK
         collector.leave_out(line, reason, note or words or title)
         return
-    page = _said(entry, "page")
-    where = with_commas(title, " ".join(_said(entry, "chapter").split()), f"page {page}" if page else "")
-    names = authors_of_book(_said(book, "author"))
+    page = text_at(entry, "page")
+    where = with_commas(title, " ".join(text_at(entry, "chapter").split()), f"page {page}" if page else "")
+    names = authors_of_book(text_at(book, "author"))
     draft = Draft(words, names, source=title, where=where, note=note, is_highlight=True)
-    marked_at = moment(_said(entry, "datetime") or _said(entry, "time"))
+    marked_at = moment(text_at(entry, "datetime") or text_at(entry, "time"))
     collector.add(draft._replace(highlighted_at=marked_at), line)
-
-
-def _said(values: Mapping[str, Any], key: str) -> str:
-    value = values.get(key)
-    return str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
-
-
-def _entries(book: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    listed = book.get("entries")
-    return [each for each in listed if isinstance(each, dict)] if isinstance(listed, list) else []
 
 
 # JSON and Markdown
 
 
-def _of_json(text: str) -> Iterator[Mapping[str, Any]]:
-    """Yield the books of an export as JSON."""
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
-        raise UnreadableError(UnreadableReason.BROKEN_JSON, (line,)) from None
-    listed = value.get("documents")
-    for book in listed if isinstance(listed, list) else [value]:
-        if isinstance(book, dict):
-            yield {**book, "entries": [{"drawer": "", **entry} for entry in _entries(book)]}
+def _of_json(text: str, collector: Collector) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Yield the books of an export as JSON, each with its line."""
+    for value, line in objects_of(text, collector):
+        for book in objects(value.get("documents")) or [value]:
+            yield line, {**book, "entries": [{"drawer": "", **entry} for entry in objects(book.get("entries"))]}
 
 
 def _of_markdown(text: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
@@ -154,19 +139,19 @@ def _of_lua(text: str, collector: Collector) -> Mapping[str, Any]:
     """Return the book of ``metadata.*.lua``, with its entries."""
     values = lua_table(text, collector)
     about = {**_table(values, "stats"), **_table(values, "doc_props")}
-    title = _said(about, "title") or _said(values, "doc_path").rpartition("/")[2].rpartition(".")[0]
+    title = text_at(about, "title") or text_at(values, "doc_path").rpartition("/")[2].rpartition(".")[0]
     entries = [
         {**each, "page": each.get("pageref") or each.get("pageno")} for each in _tables(values.get("annotations"))
     ]
     if "annotations" not in values:
-        notes = {_said(each, "datetime"): each for each in _tables(values.get("bookmarks"))}
+        notes = {text_at(each, "datetime"): each for each in _tables(values.get("bookmarks"))}
         for page, highlights in _in_order(values.get("highlight")):
             for each in _tables(highlights):
-                about_it = notes.pop(_said(each, "datetime"), {})
-                note = "" if _AUTOMATIC.fullmatch(_said(about_it, "text")) else _said(about_it, "text")
+                about_it = notes.pop(text_at(each, "datetime"), {})
+                note = "" if _AUTOMATIC.fullmatch(text_at(about_it, "text")) else text_at(about_it, "text")
                 entries.append({**each, "page": page, "note": note})
         entries += notes.values()
-    return {"title": title, "author": _said(about, "authors"), "entries": entries}
+    return {"title": title, "author": text_at(about, "authors"), "entries": entries}
 
 
 def _table(values: Mapping[Any, Any], key: Any) -> Table:
@@ -234,3 +219,6 @@ def _plain(words: str) -> str:
 
 def _letter(escaped: str) -> str:
     return chr(int(escaped)) if escaped.isdecimal() else escaped
+
+
+KIND = Kind("koreader", _later("KOReader highlights"), likeness, read, (".lua", ".json", ".md"))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from lecun_viewer.imports.drafts import Collector
 from lecun_viewer.imports.found import UnreadableError, UnreadableReason
+from lecun_viewer.imports.kind import Kind, _later
 
 LEAST_SHARE = 0.8  # of the lines of YAML that look like it
 LOOKED_AT = 10_000  # characters
@@ -96,3 +97,6 @@ def _is_yaml(begin: str) -> bool:
     keys = [found[1] for line in lines if (found := _YAML_KEY.match(line))]
     are_like_it = sum(bool(_YAML_LINE.match(line)) for line in lines)
     return len(set(keys)) < len(keys) and len(keys) * 3 >= len(lines) and are_like_it >= LEAST_SHARE * len(lines)
+
+
+KIND = Kind("other", _later("Another kind of file"), likeness, refuse)

@@ -19,14 +19,15 @@ from lecun_viewer.imports import headings, markdown_quotes
 from lecun_viewer.imports.drafts import Collector, date_of
 from lecun_viewer.imports.found import (
     BadLine,
-    Format,
     Found,
     LeftOutReason,
     UnreadableError,
     UnreadableReason,
 )
+from lecun_viewer.imports.kind import _later
 from lecun_viewer.imports.moments import moment
 
+NAME, LABEL = "export", _later("Collection exported as JSON")
 _IF_EMPTY: Mapping[str, Any] = {
     "id": "",
     "part": 0,
@@ -55,11 +56,11 @@ def read(text: str, encoding: str, collector: Collector) -> Found | None:
     """
     bad = list[BadLine]()
     if text.lstrip()[:1] == "{" and '"lecun-viewer-' in text:
-        format, found = Format.EXPORT, _of_json(text)
+        format, found = NAME, _of_json(text)
     elif csv_document.is_of_quotes(text):
-        format, found = Format.CSV, _of_csv(text, collector, bad)
+        format, found = "csv", _of_csv(text, collector, bad)
     elif markdown_document.is_commented(text):
-        format, found = Format.MARKDOWN, _of_markdown(text.replace("\r\n", "\n"), collector)
+        format, found = "markdown", _of_markdown(text.replace("\r\n", "\n"), collector)
     elif csv_document.is_of_favorites(text):
         raise UnreadableError(UnreadableReason.OWN_EXPORT)
     else:

@@ -28,8 +28,9 @@ from lecun_viewer.imports.attribution_line import (
 )
 from lecun_viewer.imports.columns import is_sentence, share
 from lecun_viewer.imports.drafts import Collector, Draft, is_person, is_wordless, people, without_markup
-from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.headings import Entry, add_all
+from lecun_viewer.imports.kind import Kind, _later
 from lecun_viewer.imports.quotation_marks import CLOSERS, OPENERS, is_open, is_quoted, unquoted
 from lecun_viewer.imports.text import Block, blocks_between, blocks_of, lines_of
 
@@ -58,8 +59,6 @@ _CODE = re.compile(
     r"[;{}]\s*$|^\s*(?:def |class |import |from \w+ import|public |private |function\b|const |let |var |#include|//|"
     r"/\*|if \(|for \(|while \(|return\b|</?[a-z]+[ >]|\$ |sudo )"
 )
-_GOODREADS = re.compile(r"[”\"’»][^\S\n]*+\n\s*+―[ \t]*+\S")
-_OTHER_DASH = re.compile(r"^[^\S\n]*+(?:[—–]|--)", re.MULTILINE)
 _SENTENCES = re.compile(r"[.!?…](?=\s|$)|[。！？]")
 
 Place = tuple[Block, tuple[str, ...]]
@@ -76,8 +75,6 @@ def read(text: str, collector: Collector) -> str:
     Raises:
         UnreadableError: It looks like running text.
     """
-    if _GOODREADS.search(text) and not _OTHER_DASH.search(text):
-        collector.format = Format.GOODREADS
     layout = collector.choose("layout", _layout(text), (LINES, BLOCKS, NOTHING))
     if layout == NOTHING:
         raise UnreadableError(UnreadableReason.RUNNING_TEXT)
@@ -142,7 +139,7 @@ def _layout(text: str) -> str:
         return BLOCKS
     strong = share(lines, _is_quote)
     below = share(lines, lambda line: is_attribution(line) or _is_hyphened_name(line))
-    if strong == 1 or (len(lines) > 3 and strong + 2 * below > 0.7 and below < 0.6 and not _is_dialogue(lines)):
+    if strong == 1 or (len(lines) > 3 and strong + 2 * below > 0.7 and below < 0.6):
         return LINES
     if len(lines) < 5 or any(copied_from_app(block.text) for block in blocks):
         return BLOCKS
@@ -184,10 +181,6 @@ def _is_one_quote(block: Block) -> bool:
 
 def _is_hyphened_name(line: str) -> bool:
     return line.startswith("-") and is_person(line.lstrip("- ").partition(",")[0].rstrip("."))
-
-
-def _is_dialogue(lines: Sequence[str]) -> bool:
-    return all(line[0] in "-—–―" for line in lines)
 
 
 # Lines and blocks
@@ -360,3 +353,6 @@ def _draft(lines: tuple[str, ...], *, in_list: bool, is_numbered: bool) -> Draft
     if in_list and len(kept) == 1:
         text = _BULLET.sub("", text, count=1)
     return draft_of(text, in_list=in_list)._replace(tags=tags)
+
+
+KIND = Kind("text", _later("Plain Text"), likeness, read, (".txt",), may_be_chosen=True)

@@ -1,36 +1,41 @@
 """Reading quotes out of a file of another program. Nothing is changed, and what is left out is reported.
 
-`_KINDS` has the kinds of files. Each kind returns a score from 0 to 1 for a text and the end of its name. The kind with
-the highest score reads the text, and of equals the first. The kinds know nothing of each other.
+`_KINDS` has a row for each kind of file. Each kind returns a score from 0 to 1 for a text and the name of its file. The
+kind with the highest score reads the text, and of equals the first. See `kind.Kind`.
 
 A reader says how it understood the file: see `found.Choice`. Given other options, the same file is read otherwise. So a
 guess need only be good. A file of another program that is no list of quotes is refused by its name.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from types import MappingProxyType
-from typing import NamedTuple
 
 from lecun_viewer.core.progress import Progress, unwatched
 from lecun_viewer.imports import (
+    bookcision,
     fortune,
+    goodreads,
+    hypothesis,
+    instapaper,
     json_quotes,
     kindle,
     kindle_notebook,
     kobo,
     koreader,
+    libby,
     markdown_quotes,
     other_kinds,
     own_exports,
     plain_text,
+    raindrop,
+    readwise,
     table,
 )
 from lecun_viewer.imports.doubts import doubts_of
 from lecun_viewer.imports.drafts import Collector
 from lecun_viewer.imports.found import (
     Choice,
-    Format,
     Found,
     LeftOutReason,
     Options,
@@ -38,6 +43,7 @@ from lecun_viewer.imports.found import (
     UnreadableReason,
     Why,
 )
+from lecun_viewer.imports.kind import Kind
 from lecun_viewer.imports.text import CHOICES, UTF_8, decoded
 
 LIMIT = 200_000_000  # bytes, as in “200 MB”
@@ -50,34 +56,32 @@ LEAST_SHARE_OF_WORDS = 0.05
 _NO_WORDS = bytes(code for code in range(128) if not chr(code).isalnum())
 _LONG_LINE = re.compile(rb"(?:\A|[\r\n])[^\r\n]{%d}" % LONGEST_LINE)  # looked for once a line
 
-
-class Kind(NamedTuple):
-    """A kind of file.
-
-    Attributes:
-        likeness: Returns how much a text is like this kind, from 0 to 1. It gets the name of the file, too.
-        read: Collects the quotes of a text, and returns its title.
-        may_be_chosen: Whether the reader of any file may choose this kind. Others have marks of their own.
-    """
-
-    format: Format
-    likeness: Callable[[str, str], float]
-    read: Callable[[str, Collector], str]
-    may_be_chosen: bool = False
-
-
 _KINDS = (
-    Kind(Format.KINDLE_NOTEBOOK, kindle_notebook.likeness, kindle_notebook.read),
-    Kind(Format.KOREADER, koreader.likeness, koreader.read),
-    Kind(Format.OTHER, other_kinds.likeness, other_kinds.refuse),
-    Kind(Format.JSON, json_quotes.likeness, json_quotes.read),
-    Kind(Format.KINDLE, kindle.likeness, kindle.read),
-    Kind(Format.CSV, table.likeness, table.read, may_be_chosen=True),
-    Kind(Format.FORTUNE, fortune.likeness, fortune.read, may_be_chosen=True),
-    Kind(Format.MARKDOWN, markdown_quotes.likeness, markdown_quotes.read, may_be_chosen=True),
-    Kind(Format.TEXT, plain_text.likeness, plain_text.read, may_be_chosen=True),
+    kindle_notebook.KIND,
+    koreader.KIND,
+    other_kinds.KIND,
+    hypothesis.KIND,
+    libby.KIND,
+    bookcision.KIND,
+    readwise.KIND,
+    json_quotes.KIND,
+    kindle.KIND,
+    instapaper.KIND,
+    raindrop.KIND,
+    goodreads.KIND,
+    table.KIND,
+    fortune.KIND,
+    markdown_quotes.KIND,
+    plain_text.KIND,
 )
-_CHOSEN = tuple(kind.format.value for kind in _KINDS if kind.may_be_chosen)
+_BINARY_KINDS = (kobo.KIND,)
+
+KINDS = (*_BINARY_KINDS, *_KINDS)
+LABELS = {own_exports.NAME: own_exports.LABEL} | {kind.name: kind.label for kind in KINDS}
+"""The labels of the kinds by their names, in English."""
+SUFFIXES = tuple(sorted({suffix for kind in KINDS for suffix in kind.suffixes}))
+"""How the names of files with quotes end."""
+_CHOSEN = tuple(kind.name for kind in _KINDS if kind.may_be_chosen)
 
 
 def read_quotes(
@@ -99,9 +103,9 @@ def read_quotes(
     """
     if len(document) > LIMIT:
         raise UnreadableError(UnreadableReason.TOO_BIG, (LIMIT // 1_000_000,))
-    if kobo.is_database(document):
+    if binary := next((kind for kind in _BINARY_KINDS if document.startswith(kind.begin)), None):
         collector = Collector(progress, options)
-        return _found(Format.KOBO, kobo.read(document, collector), "", collector)
+        return _found(binary.name, binary.read(document, collector), "", collector)
     other_kinds.refuse_binary(document)
     is_json = document[:64].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
     _refuse_by_size(document, may_be_one_line=is_json)
@@ -119,14 +123,14 @@ def read_quotes(
     collector = Collector(progress, options, labels, name.lower())
     try:
         kind, title = _read(text, collector)
-        return _found(kind.format, title, encoding, collector)
+        return _found(kind.name, title, encoding, collector)
     except UnreadableError as error:
         error.choices = _all_choices(collector, encoding)
         error.suggested = error.suggested or collector.suggested
         raise
 
 
-def _found(format: Format, title: str, encoding: str, collector: Collector) -> Found:
+def _found(format: str, title: str, encoding: str, collector: Collector) -> Found:
     quotes, favorites = collector.quotes, collector.favorites
     doubts = doubts_of(quotes, collector.tell)
     if doubts and collector.choose("odd quotes", IMPORT, (IMPORT, SKIP)) == SKIP:
@@ -141,7 +145,7 @@ def _found(format: Format, title: str, encoding: str, collector: Collector) -> F
         raise UnreadableError(UnreadableReason.NOTHING_FOUND, left_out=left_out)
     collector.tell(1.0)
     return Found(
-        collector.format or format,
+        format,
         tuple(quotes),
         left_out,
         title,
@@ -172,10 +176,10 @@ def _all_choices(collector: Collector, encoding: str) -> tuple[Choice, ...]:
 def _read(text: str, collector: Collector) -> tuple[Kind, str]:
     """Collect the quotes of *text*. Return its kind and its title."""
     kind, why = _kind_of(text.lstrip("\ufeff \t\n"), collector)
-    values = _CHOSEN if kind.may_be_chosen else (kind.format.value, *_CHOSEN)
-    chosen = collector.choose("kind", kind.format.value, values, why)
-    if chosen != kind.format.value:
-        kind = next(each for each in _KINDS if each.format.value == chosen)
+    values = _CHOSEN if kind.may_be_chosen else (kind.name, *_CHOSEN)
+    chosen = collector.choose("kind", kind.name, values, why)
+    if chosen != kind.name:
+        kind = next(each for each in _KINDS if each.name == chosen)
     return kind, kind.read(text, collector)
 
 

@@ -13,13 +13,6 @@ CSV (RFC 4180), also of files that spreadsheets and scripts write less strictly:
 A cell may name several authors: see `drafts.people`. Tags have semicolons or commas between, or are a list as Python
 writes it. A date in a form that can be read in two ways is left out and reported. Without a column of authors, most
 rows may have an attribution behind their words. In a few rows, it is a dash within the words.
-
-Readwise: The color says nothing of the words. The note becomes the remark, but for words such as
-``.tag`` in it. A highlight with the tag ``h1`` to ``h4`` is a heading. It becomes the part of the highlights after it
-in the same book. What has the tag ``discard`` is left out, and ``favorite`` makes a favorite. The same words in the
-same book are one quote, with the notes and the tags of all. What has a page or a location was highlighted in a book.
-
-Raindrop.io has all highlights of a page in one cell, each behind “Highlight:”, with its remark behind “Note:”.
 """
 
 import re
@@ -40,19 +33,19 @@ from lecun_viewer.imports.columns import (
     are_sentences,
     choice_of_column,
     columns_of,
-    format_of,
-    is_list_of_books,
+    has_columns,
     is_of_books,
     is_sentence,
     understood,
 )
 from lecun_viewer.imports.drafts import SUFFIX, Collector, Draft, date_of, is_person, people, without_markup
-from lecun_viewer.imports.found import Format, LeftOutReason, UnreadableError, UnreadableReason
+from lecun_viewer.imports.found import LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.headings import Entry, add_all
+from lecun_viewer.imports.kind import Kind, _later
 from lecun_viewer.imports.moments import moment
 from lecun_viewer.imports.quotation_marks import unquoted
 
-SUFFIXES = (".csv", ".tsv", ".tab")
+SUFFIXES = (".csv", ".tsv")
 DELIMITERS = ",;\t|"
 _LONGEST_HEADER = 10_000  # characters that are looked at for the delimiter
 MOST_COLUMNS = 16_384  # of a spreadsheet
@@ -61,15 +54,11 @@ _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon"
 _LEAST_ROWS, _LEAST_SHARE = 3, 0.9  # of a file without a header, with as many tabs in each line
 _EXCEL = re.compile(r"sep=(.)\n", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
-_HIGHLIGHT = re.compile(r"(?:\A|\n)Highlight:")
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LIST = re.compile(r"\[(.*)\]", re.DOTALL)
-_OF_PAGES = (Format.HYPOTHESIS, Format.INSTAPAPER, Format.RAINDROP)  # programs that keep pages of the web
 _PLACES = ("page", "location")  # the types of a location that a reader can look up
 
-_HEADINGS = ("h1", "h2", "h3", "h4")
 _NO = ("", "0", "false", "no", "null", "none")
-_IN_NOTE = re.compile(r"\.([A-Za-z][\w-]*)\s*")
 
 _BETWEEN = {Field.TEXT: "\n", Field.NOTE: "\n", Field.AUTHORS: "; "}  # the cells of columns with the same meaning
 
@@ -89,12 +78,25 @@ class Row(NamedTuple):
     path: tuple[str, ...] = ()
 
 
+class Table(NamedTuple):
+    """Rows below the names of their columns.
+
+    Attributes:
+        line: Where the names are. ``None`` if they are keys of JSON. Then nothing is told of those that are unknown.
+    """
+
+    names: Sequence[str]
+    rows: Sequence[Row]
+    line: int | None = 1
+
+
 def likeness(text: str, name: str) -> float:
     """Return how much *text* is like a table: by its header, its name, or its columns."""
     if _is_too_wide(text):
         return 0
     header = header_of(text)
-    if format_of(header):
+    known = {field for field in columns_of(header).fields if field not in (None, Field.NOTHING)}
+    if Field.TEXT in known and len(known) > 1:
         return 0.9
     if name.endswith(SUFFIXES) or (columns_of(header).has_text and len(header) > 1):
         return 0.8
@@ -105,30 +107,34 @@ def read(text: str, collector: Collector) -> str:
     """Collect the quotes of *text*. Return an empty title, because such files name none.
 
     Raises:
-        UnreadableError: No column holds quotes, it has too many columns, or it is a list of books.
+        UnreadableError: No column holds quotes, or it has too many columns.
+    """
+    add_all(entries_of(named_rows(text, collector), collector), collector)
+    return ""
+
+
+def named_rows(text: str, collector: Collector) -> Table:
+    """Return the rows of *text*, and the names of their columns. They are numbers if it has none.
+
+    Raises:
+        UnreadableError: It has too many columns.
     """
     if _is_too_wide(text):
         raise UnreadableError(UnreadableReason.NO_LIST)
-    if is_list_of_books(header_of(text)):
-        raise UnreadableError(UnreadableReason.NO_QUOTES_IN_FORMAT)
     said, rows, lines = _said_by_anki(text), list[Row](), text.count("\n") + 1
     for row in rows_of(text):
         rows.append(row)
         collector.reached(row.number / lines / 4)
-    if not rows:
-        return ""
-    line = rows[0].number
+    line = rows[0].number if rows else 1
     names = said.get("columns", "").split(delimiter_of(text)) if "columns" in said else []
-    if not names:
+    if rows and not names:
         names = _header(rows[:LOOKED_AT], collector, is_of_anki=bool(said))
         if names[0] != "1" or rows[0].cells[0] == "1":
             del rows[0]
     for what, cell in said.items():
         if what.endswith(" column") and cell.isdecimal() and 0 < int(cell) <= len(names):
             names[int(cell) - 1] = "tags" if what == "tags column" else "id"
-    collector.format = format_of(names) or Format.CSV
-    add_all(entries_of(names, rows, collector, collector.format, line), collector)
-    return ""
+    return Table(names, rows, line)
 
 
 def _header(first: Sequence[Row], collector: Collector, *, is_of_anki: bool) -> list[str]:
@@ -204,6 +210,11 @@ def header_of(text: str) -> list[str]:
     return next((list(row.cells) for row in rows_of(text)), [])
 
 
+def has_names(text: str, *names: str) -> bool:
+    """Return whether the first row of *text* has all of these *names*: see `has_columns`."""
+    return not _is_too_wide(text) and has_columns(header_of(text), *names)
+
+
 def delimiter_of(text: str) -> str:
     """Return what stands between the cells of the first row. Cells in quotation marks may hold it, too."""
     if found := _EXCEL.match(text):
@@ -223,16 +234,13 @@ def _cell(delimiter: str) -> re.Pattern[str]:
 # What a row says
 
 
-def entries_of(
-    names: Sequence[str], rows: Sequence[Row], collector: Collector, format: Format, line: int = 1
-) -> Sequence[Entry]:
-    """Return the quotes of *rows*, whose columns have these *names*. The names are on that *line*.
+def entries_of(table: Table, collector: Collector) -> list[Entry]:
+    """Return the quotes of *table*.
 
     Raises:
         UnreadableError: No column holds quotes.
     """
-    if format is Format.RAINDROP:
-        rows = _of_raindrop(names, rows)
+    names, rows, line = table
     first = rows[:LOOKED_AT]
     columns = understood(names, [row.cells for row in first], collector)
     if not columns.has_text:
@@ -240,11 +248,11 @@ def entries_of(
         error.suggested = _longest_column(len(names), first)
         error.choices = tuple(collector.choices)
         raise error
-    if format is not Format.JSON:
+    if line:
         _leave_out_columns(names, line, columns, collector)
     texts = _cells_of(Field.TEXT, columns, first)
-    people_ = People(_cells_of(Field.AUTHORS, columns, first), Field.SOURCE in columns.fields, format)
-    kind = _kind_of_sources(names, columns, format)
+    people_ = People(_cells_of(Field.AUTHORS, columns, first), Field.SOURCE in columns.fields)
+    kind = SourceKind.BOOK if _are_books(names, columns) else None
     has_authors = not {Field.AUTHORS, Field.ATTRIBUTION}.isdisjoint(columns.fields)
     in_list = not has_authors and 2 * sum(has_attribution_behind(text, in_list=True) for text in texts) > len(texts)
     found = list[Entry]()
@@ -253,16 +261,12 @@ def entries_of(
         if entry := _entry(row, columns, collector, people_, in_list=in_list):
             draft = entry.draft
             found.append(entry if draft.kind or not kind else entry._replace(draft=draft._replace(kind=kind)))
-    return _of_readwise(found, collector) if format is Format.READWISE else found
+    return found
 
 
-def _kind_of_sources(names: Sequence[str], columns: Columns, format: Format) -> SourceKind | None:
-    """Return what all sources are, if the program or the name of their column says it."""
-    if format in _OF_PAGES:
-        return SourceKind.PAGE
-    at = columns.fields.index(Field.SOURCE) if Field.SOURCE in columns.fields else -1
-    are_books = at >= 0 and format is not Format.READWISE and is_of_books(names[at])
-    return SourceKind.BOOK if are_books else None
+def _are_books(names: Sequence[str], columns: Columns) -> bool:
+    """Return whether the name of their column says that all sources are books."""
+    return Field.SOURCE in columns.fields and is_of_books(names[columns.fields.index(Field.SOURCE)])
 
 
 def _longest_column(number: int, rows: Sequence[Row]) -> tuple[str, str] | None:
@@ -283,15 +287,14 @@ def _cells_of(field: Field, columns: Columns, rows: Sequence[Row]) -> list[str]:
 class People:
     """How a column names people.
 
-    Some data sets put the name of their site behind each author. Goodreads puts the book behind the author.
+    Some data sets put the name of their site behind each author, or the work.
     """
 
-    def __init__(self, cells: Sequence[str], has_sources: bool, format: Format) -> None:
+    def __init__(self, cells: Sequence[str], has_sources: bool) -> None:
         ends = Counter(cell.rpartition(", ")[2] for cell in cells)
         end, number = next(iter(ends.most_common(1)), ("", 0))
         self._site = end if number > max(4, len(cells) / 2) and any(f", {end}" in cell for cell in cells) else ""
         self._has_books = not has_sources
-        self._is_of_goodreads = format is Format.GOODREADS
 
     def of(self, cell: str) -> tuple[tuple[str, ...], str]:
         """Return the people in *cell*, and the work behind them."""
@@ -299,8 +302,8 @@ class People:
         if self._site:
             cell = cell.removesuffix(self._site).rstrip(" ,")
         who, comma, work = cell.partition(", ")
-        is_other = self._is_of_goodreads or not is_person(work, is_strict=True)
-        has_work = self._has_books and bool(comma) and is_other and not SUFFIX.fullmatch(work)
+        is_other = not is_person(work, is_strict=True) and not SUFFIX.fullmatch(work)
+        has_work = self._has_books and bool(comma) and is_other
         if has_work and is_person(who, is_strict=True) and len(people(cell)) == 1:
             return people(who), work
         return people(cell), ""
@@ -345,68 +348,6 @@ def _with_attribution(draft: Draft) -> Draft:
     if not (said.authors or said.source):
         return draft
     return draft._replace(text=said.text, authors=said.authors).or_else(said, "source", "date", "url", "where")
-
-
-# Raindrop.io and Readwise
-
-
-def _of_raindrop(names: Sequence[str], rows: Sequence[Row]) -> Sequence[Row]:
-    """Return *rows* with a row for each highlight."""
-    plain = [name.strip().lower() for name in names]
-    at, note = plain.index("highlights"), plain.index("note") if "note" in plain else -1
-    parted = list[Row]()
-    for row in rows:
-        if at >= len(row.cells):
-            parted.append(row)
-            continue
-        for words in _HIGHLIGHT.split(row.cells[at])[1:] or [row.cells[at]]:
-            cells = list(row.cells)
-            cells[at], _, remark = words.partition("\nNote:")
-            if note in range(len(cells)) and remark:
-                cells[note] = remark
-            parted.append(row._replace(cells=cells))
-    return parted
-
-
-def _of_readwise(entries: Sequence[Entry], collector: Collector) -> Sequence[Entry]:
-    """Return *entries* without headings and what was discarded, and each quote of a book once."""
-    kept, parts = dict[tuple[str, str], list[Entry]](), dict[str, str]()
-    for entry in entries:
-        collector.reached(1 / 2)  # reading them was the first half
-        draft = _with_tags_of_note(entry.draft)
-        own = {tag.lower() for tag in draft.tags}
-        if "discard" in own:
-            collector.leave_out(entry.line, LeftOutReason.DISCARDED, draft.text)
-            continue
-        if not own.isdisjoint(_HEADINGS):
-            parts[draft.source] = _line(draft.text)
-            continue
-        is_favorite = draft.is_favorite or "favorite" in own
-        tags = tuple(tag for tag in draft.tags if tag.lower() != "favorite")
-        draft = draft._replace(tags=tags, is_favorite=is_favorite, part=parts.get(draft.source, ""))
-        same = kept.setdefault((draft.source, draft.text) if draft.text else (str(entry.line), ""), [])
-        if same:
-            collector.leave_out(entry.line, LeftOutReason.SAME_WORDS, draft.text)
-        same.append(entry._replace(draft=draft))
-    return [same[0]._replace(draft=_together([each.draft for each in same])) for same in kept.values()]
-
-
-def _with_tags_of_note(draft: Draft) -> Draft:
-    tags, at = list(draft.tags), 0
-    while found := _IN_NOTE.match(draft.note, at):
-        tags.append(found[1])
-        at = found.end()
-    return draft._replace(note=draft.note[at:].strip(), tags=tuple(dict.fromkeys(tags)))
-
-
-def _together(same: Sequence[Draft]) -> Draft:
-    """Return the first of *same* with the notes and the tags of all."""
-    if len(same) == 1:
-        return same[0]
-    notes = dict.fromkeys(line for each in same for line in each.note.split("\n") if line)
-    tags = dict.fromkeys(tag for each in same for tag in each.tags)
-    is_favorite = any(each.is_favorite for each in same)
-    return same[0]._replace(note="\n".join(notes), tags=tuple(tags), is_favorite=is_favorite)
 
 
 # Cells
@@ -490,3 +431,6 @@ def _tags(cell: str) -> tuple[str, ...]:
     if found := _LIST.fullmatch(cell):
         return tuple(dict.fromkeys(filter(None, (_line(part.strip(" '\"")) for part in found[1].split(",")))))
     return items_in(cell, COMMAS if frozenset(SEMICOLONS).isdisjoint(cell) else SEMICOLONS)
+
+
+KIND = Kind("csv", _later("CSV table"), likeness, read, SUFFIXES, may_be_chosen=True)

@@ -275,7 +275,7 @@ def recognise(
         left_out: tuple[LeftOut | BadLine, ...] = (*found.left_out, *found.bad_lines)
         favorites = frozenset(found.quotes[at] for at in found.favorites)
         read = found.title, found.introduction, found.quotes, left_out, found.parts, favorites, found.choices
-        return Recognised(found.format.value, found.encoding, *read, found.doubts)
+        return Recognised(found.format, found.encoding, *read, found.doubts)
     version = head.get("version")
     if not isinstance(version, int) or version > VERSION:
         raise UnreadableError(UnreadableReason.NEWER_FILE)

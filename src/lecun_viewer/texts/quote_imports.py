@@ -11,13 +11,13 @@ from lecun_viewer.imports.found import (
     Choice,
     Doubt,
     DoubtReason,
-    Format,
     LeftOut,
     LeftOutReason,
     UnreadableError,
     UnreadableReason,
     Why,
 )
+from lecun_viewer.imports.reading import LABELS
 from lecun_viewer.records.importing import OWN, Plan
 from lecun_viewer.texts.catalogue import (
     _,
@@ -32,27 +32,7 @@ from lecun_viewer.texts.catalogue import (
 )
 from lecun_viewer.texts.imports import reason_of_refusal
 
-_FORMATS = {
-    OWN: _later("LeCun Viewer collection"),
-    Format.EXPORT.value: _later("Collection exported as JSON"),
-    Format.JSON.value: _later("JSON data set"),
-    Format.CSV.value: _later("CSV table"),
-    Format.READWISE.value: _later("Readwise highlights"),
-    Format.GOODREADS.value: _later("Goodreads quotes"),
-    Format.KINDLE.value: _later("Kindle clippings"),
-    Format.KINDLE_NOTEBOOK.value: _later("Kindle notebook"),
-    Format.KOBO.value: _later("Kobo highlights"),
-    Format.KOREADER.value: _later("KOReader highlights"),
-    Format.HYPOTHESIS.value: _later("Hypothesis annotations"),
-    Format.LIBBY.value: _later("Libby highlights"),
-    Format.BOOKCISION.value: _later("Bookcision highlights"),
-    Format.INSTAPAPER.value: _later("Instapaper highlights"),
-    Format.RAINDROP.value: _later("Raindrop.io highlights"),
-    Format.FORTUNE.value: _later("Fortune file"),
-    Format.MARKDOWN.value: _later("Markdown"),
-    Format.TEXT.value: _later("Plain Text"),
-    Format.OTHER.value: _later("Another kind of file"),
-}
+_FORMATS = {OWN: _later("LeCun Viewer collection"), **LABELS}
 
 _LEFT_OUT = {
     LeftOutReason.NO_WORDS: _later("an entry without text"),

@@ -145,9 +145,9 @@ def test_windows_and_macos_show_notifications_by_the_tray(
         with monkeypatch.context() as patch:
             patch.setattr(sys, "platform", system)
             background = Background(stores, StoreSignals(stores), Editor(stores), lambda: False)
-        told = list[str]()
-        background.follow_desktop_colors(told.append)
-        assert told == [SYSTEM], "Qt follows the colors there"
+        told = list[str | bool]()
+        background.follow_desktop_colors(told.append, told.append)
+        assert told == [SYSTEM, False], "Qt follows the colors there"
         notifier = background.notification._notifier
         assert isinstance(notifier, TrayNotifier)
         assert notifier.longest_text == (255 if system == "win32" else None)
@@ -162,10 +162,10 @@ def test_the_desktop_is_asked_for_its_colors_unless_a_theme_is_named_for_qt(
 ) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORMTHEME", theme)
     monkeypatch.delenv("XDG_CURRENT_DESKTOP", raising=False)
-    background, told = start()[0], list[str]()
-    background.follow_desktop_colors(told.append)
-    assert told == ([SYSTEM] if theme else []), "the portal answers later"
-    qtbot.waitUntil(lambda: told == [SYSTEM])
+    background, schemes, contrasts = start()[0], list[str](), list[bool]()
+    background.follow_desktop_colors(schemes.append, contrasts.append)
+    assert (schemes, contrasts) == ([SYSTEM] if theme else [], []), "the portal answers later"
+    qtbot.waitUntil(lambda: (schemes, contrasts) == ([SYSTEM], [False]))
 
 
 def test_without_a_quote_of_the_day_the_tool_tip_says_so(
@@ -178,7 +178,7 @@ def test_without_a_quote_of_the_day_the_tool_tip_says_so(
         pass
     library.hide(["compilation"])
     background, _ = start()
-    assert said.pop().startswith("No quote of the day, because all quotes are hidden.")
+    assert said.pop().startswith("No quote of the day, because all quotes are hidden")
     library.hide([])
     background.preferences_changed()
     assert said.pop().startswith("“")
@@ -196,6 +196,7 @@ class Heard:
         background.quote_requested.connect(lambda quote_id, _token: self.wishes.append(("quote", quote_id)))
         background.hide_requested.connect(lambda: self.wishes.append(("hide",)))
         background.random_requested.connect(lambda _token: self.wishes.append(("random",)))
+        background.check_requested.connect(lambda _token: self.wishes.append(("check",)))
         background.preferences_requested.connect(lambda: self.wishes.append(("preferences",)))
         background.quit_requested.connect(lambda: self.wishes.append(("quit",)))
         background.day_changed.connect(lambda: self.wishes.append(("day",)))
@@ -224,9 +225,18 @@ def heard(start: Start) -> Heard:
 
 @needs_linux
 def test_each_entry_of_the_tray_asks_for_what_it_says(heard: Heard, daily: Quote) -> None:
-    for text in ("“", "Show LeCun Viewer", "Hide LeCun Viewer", "Random Quote", "Preferences…", "Quit"):
+    for text in (
+        "“",
+        "Show LeCun Viewer",
+        "Hide LeCun Viewer",
+        "Random Quote",
+        "Check the Clipboard",
+        "Preferences…",
+        "Quit",
+    ):
         heard.choose(text)
-    assert heard.wishes == [("quote", daily.id), ("quote", ""), ("hide",), ("random",), ("preferences",), ("quit",)]
+    first = [("quote", daily.id), ("quote", ""), ("hide",), ("random",), ("check",)]
+    assert heard.wishes == [*first, ("preferences",), ("quit",)]
 
 
 @needs_linux

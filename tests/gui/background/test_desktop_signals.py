@@ -1,4 +1,4 @@
-"""What the desktop says over D-Bus of light and dark, also where it speaks no sense, and of the end of the session."""
+"""What the desktop says over D-Bus of its colors, also where it speaks no sense, and of the end of the session."""
 
 import socket
 import threading
@@ -16,7 +16,15 @@ from pytestqt.qtbot import QtBot
 
 from gui.background.notification_server import private_bus
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
-from lecun_viewer.gui.background.desktop_signals import PORTAL, SETTING, SHUTDOWN_NAME, DesktopColors, SessionEnd
+from lecun_viewer.gui.background.desktop_signals import (
+    APPEARANCE,
+    CONTRAST,
+    PORTAL,
+    SCHEME,
+    SHUTDOWN_NAME,
+    DesktopColors,
+    SessionEnd,
+)
 from lecun_viewer.gui.message_bus import MessageBus
 
 
@@ -30,9 +38,9 @@ class Portal:
         self._thread = threading.Thread(target=self._serve)
         self._thread.start()
 
-    def tell(self, signature: str, *values: object) -> None:
-        """Tell that the setting changed."""
-        self._connection.send(new_signal(PORTAL, "SettingChanged", signature, (*SETTING, *values)))
+    def tell(self, signature: str, *values: object, name: str = SCHEME) -> None:
+        """Tell that the setting *name* changed."""
+        self._connection.send(new_signal(PORTAL, "SettingChanged", signature, (APPEARANCE, name, *values)))
 
     def close(self) -> None:
         self._connection.sock.shutdown(socket.SHUT_RDWR)
@@ -47,21 +55,23 @@ class Portal:
                     self._connection.send(new_method_return(message, *self._answer))
 
 
-AskPortal = Callable[[str, object], tuple[Portal, list[str]]]
+AskPortal = Callable[[str, object], tuple[Portal, list[str], list[bool]]]
 
 
 @pytest.fixture
 def ask_portal() -> Iterator[AskPortal]:
-    """A function that starts a portal and asks it. It returns the portal, and the list of what is told."""
+    """A function that starts a portal and asks it. It returns the portal, and the schemes and contrasts it tells."""
     with private_bus() as daemon, ExitStack() as opened:
 
-        def ask(signature: str, value: object) -> tuple[Portal, list[str]]:
-            portal, told = opened.enter_context(closing(Portal(daemon.address, signature, value))), list[str]()
+        def ask(signature: str, value: object) -> tuple[Portal, list[str], list[bool]]:
+            schemes, contrasts = list[str](), list[bool]()
+            portal = opened.enter_context(closing(Portal(daemon.address, signature, value)))
             bus = opened.enter_context(closing(MessageBus(daemon.address)))
             colors = DesktopColors(bus, bus)
-            colors.reported.connect(told.append)
+            colors.scheme_reported.connect(schemes.append)
+            colors.contrast_reported.connect(contrasts.append)
             colors.ask()
-            return portal, told
+            return portal, schemes, contrasts
 
         yield ask
 
@@ -70,10 +80,21 @@ def ask_portal() -> Iterator[AskPortal]:
 def test_a_number_means_a_scheme(ask_portal: AskPortal, qtbot: QtBot, number: int, scheme: str) -> None:
     """Some portals answer with a variant in a variant."""
     value: tuple[str, object] = ("u", number)
-    portal, told = ask_portal("v", ("v", value) if number % 2 else value)
+    portal, told, _ = ask_portal("v", ("v", value) if number % 2 else value)
     qtbot.waitUntil(lambda: told == [scheme] * 2)  # asked at the start, and when the portal was seen
     portal.tell("ssv", value)
     qtbot.waitUntil(lambda: told == [scheme] * 3)
+
+
+@pytest.mark.parametrize(("number", "is_wanted"), [(0, False), (1, True), (2, False)])
+def test_a_number_means_high_contrast(ask_portal: AskPortal, qtbot: QtBot, number: int, is_wanted: bool) -> None:
+    portal, schemes, told = ask_portal("v", ("u", number))
+    qtbot.waitUntil(lambda: told == [is_wanted] * 2)  # asked at the start, and when the portal was seen
+    for now in (0, 1):
+        portal.tell("ssv", ("u", now), name=CONTRAST)
+    portal.tell("ssv", ("u", 1), name="accent-color")
+    qtbot.waitUntil(lambda: told == [is_wanted, is_wanted, False, True])
+    assert len(schemes) == 2, "no scheme has changed"
 
 
 @pytest.mark.parametrize(
@@ -87,8 +108,8 @@ def test_a_number_means_a_scheme(ask_portal: AskPortal, qtbot: QtBot, number: in
 def test_what_makes_no_sense_means_no_scheme(
     ask_portal: AskPortal, qtbot: QtBot, signature: str, value: object
 ) -> None:
-    portal, told = ask_portal(signature, value)
-    qtbot.waitUntil(lambda: told == [SYSTEM] * 2)
+    portal, told, contrasts = ask_portal(signature, value)
+    qtbot.waitUntil(lambda: told == [SYSTEM] * 2 and contrasts == [False] * 2)
     portal.tell(f"ss{signature}", value)
     portal.tell("ss")
     portal.tell("ssv", ("u", 1))

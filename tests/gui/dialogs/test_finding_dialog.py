@@ -263,15 +263,15 @@ def test_what_could_not_be_saved_is_offered_again(make_window: MakeWindow, tmp_p
         dialog.ui.buttonBox.button(Button.Save).click()
 
     def leave(dialog: FindingDialog) -> None:
-        offered.append(dialog.ui.whereEdit.text())
+        offered.extend([dialog.ui.whereEdit.text(), dialog.ui.refusalLabel.text()])
         answer("&Discard")  # it is asked, because nothing was saved
         dialog.reject()
 
     in_the_dialog(write)
     window.ui.findingAction.trigger()
-    assert offered == ["A talk"]
-    assert shown(window) == ""
-    assert "there is a file where the folder should be" in message(window)
+    assert offered[0] == "A talk"
+    assert "there is a file where the folder should be" in offered[1]
+    assert (shown(window), message(window)) == ("", "")
 
 
 @pytest.mark.parametrize("button", [Button.Save, Button.Discard])

@@ -27,7 +27,7 @@ def dialog(request: pytest.FixtureRequest, qtbot: QtBot) -> WithFields:
     made: WithFields
     match request.param:
         case "parts":
-            made = PartsDialog(MINE)
+            made = PartsDialog(MINE, lambda _dialog: True)
         case "finding" | "edited finding":
             before = FINDING if request.param == "edited finding" else None
             made = FindingDialog(KNOWN, before, MORNING, lambda _finding: True)

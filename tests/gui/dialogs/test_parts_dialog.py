@@ -16,7 +16,7 @@ WAR, PEACE, REST = PartTitle(4, "On War"), PartTitle(2, "On Peace"), PartTitle(7
 @pytest.fixture
 def dialog(qtbot: QtBot) -> PartsDialog:
     """The dialog. At the end it is closed without the question whether to discard the changes."""
-    made = PartsDialog(own_info(3, parts=(WAR, PEACE, REST)))
+    made = PartsDialog(own_info(3, parts=(WAR, PEACE, REST)), lambda _dialog: True)
     qtbot.addWidget(made, before_close_func=PartsDialog.accept)
     opened(qtbot, made)
     made.ui.partList.setFocus()

@@ -78,8 +78,6 @@ class Desk:
         self.color_scheme = ColorScheme(qapp, Preferences.from_settings(self.settings.get).color_scheme)
         self.background = make_background(self.stores)
         self.editor = PreferencesEditor(self.stores, self.text_size, self.color_scheme, self.autostart, self.background)
-        self.failures: list[str] = []
-        self.editor.failed.connect(self.failures.append)
 
     def close(self) -> None:
         self.background.close()
@@ -119,6 +117,12 @@ HIS = Quote(QuoteId("a"), 0, "", "", "Words.", "", UNCHECKED, "")
 
 def dialogs() -> list[PreferencesDialog]:
     return [each for each in QApplication.topLevelWidgets() if isinstance(each, PreferencesDialog)]
+
+
+def refusal(dialog: PreferencesDialog) -> str:
+    """Return why the last change was not saved, as the dialog says it above its buttons."""
+    label = dialog.ui.refusalLabel
+    return label.text() if label.isVisible() else ""
 
 
 @pytest.fixture
@@ -179,7 +183,7 @@ def test_shows_what_was_saved(desk: Desk, was_open: bool) -> None:
     assert dialog.ui.textSizeCombo.currentText().startswith("150")
     assert button(dialog, AUTOSTART).isChecked()
     assert state_sentences(dialog) == desk.background.notification.state()
-    assert desk.failures == []
+    assert refusal(dialog) == ""
 
 
 def test_there_is_one_dialog(desk: Desk, qtbot: QtBot) -> None:
@@ -311,7 +315,7 @@ def test_starting_at_login_is_turned_on_and_off(desk: Desk) -> None:
         toggle(dialog, AUTOSTART)
         assert button(dialog, AUTOSTART).isChecked() == is_on
         assert Autostart("linux").is_on == is_on
-    assert desk.failures == []
+    assert refusal(dialog) == ""
 
 
 def test_a_failure_is_reported_and_the_old_value_is_shown(desk: Desk) -> None:
@@ -319,12 +323,12 @@ def test_a_failure_is_reported_and_the_old_value_is_shown(desk: Desk) -> None:
     desk.autostart_folder.write_text("mine", encoding="utf-8")
     dialog = desk.open()
     toggle(dialog, AUTOSTART)
-    assert desk.failures == ["Couldn’t change whether LeCun Viewer starts at login: file exists."]
+    assert refusal(dialog) == "Couldn’t change whether LeCun Viewer starts at login: file exists."
     assert not button(dialog, AUTOSTART).isChecked()
     desk.autostart_folder.unlink()
     toggle(dialog, AUTOSTART)
     assert button(dialog, AUTOSTART).isChecked()
-    assert len(desk.failures) == 1
+    assert refusal(dialog) == ""
 
 
 def test_what_the_desktop_turned_off_is_shown_as_off(desk: Desk) -> None:
@@ -394,7 +398,7 @@ def choose_folder(monkeypatch: pytest.MonkeyPatch, folder: Path) -> list[str]:
     said = list[str]()
     monkeypatch.setattr(FolderDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted.value)
     monkeypatch.setattr(FolderDialog, "path", folder)
-    monkeypatch.setattr(QMessageBox, "information", lambda _parent, _title, text: said.append(text))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
     return said
 
 
@@ -427,15 +431,16 @@ def test_a_folder_that_can_not_be_used_changes_nothing(
     dialog = desk.open()
     shown = dialog.ui.folderLabel.text()
     dialog.ui.changeFolderButton.click()
-    assert desk.failures[0].startswith(f"{tmp_path / 'file'} can’t be used: ")
+    assert refusal(dialog).startswith(f"{tmp_path / 'file'} can’t be used: ")
     assert (said, desk.kept(), dialog.ui.folderLabel.text()) == ([], before, shown)
 
 
 def test_the_folder_is_opened_also_before_anything_is_in_it(desk: Desk, opened_addresses: list[QUrl]) -> None:
     folder = desk.stores.mirror.folder
     assert not folder.exists()
-    desk.open().ui.openFolderButton.click()
-    assert (opened_addresses, desk.failures) == ([QUrl.fromLocalFile(str(folder))], [])
+    dialog = desk.open()
+    dialog.ui.openFolderButton.click()
+    assert (opened_addresses, refusal(dialog)) == ([QUrl.fromLocalFile(str(folder))], "")
 
 
 def test_favorites_are_left_out_of_the_folder_and_come_into_it(desk: Desk, collection: Collection) -> None:
@@ -472,7 +477,7 @@ def test_the_defaults_come_back_as_far_as_they_can(desk: Desk, monkeypatch: pyte
     desk.editor._autostart = ReadOnlyAutostart("linux")
     dialog = desk.open()
     restore_defaults(dialog, monkeypatch)
-    assert desk.failures == ["Couldn’t change whether LeCun Viewer starts at login: permission denied."]
+    assert refusal(dialog) == "Couldn’t change whether LeCun Viewer starts at login: permission denied."
     assert button(dialog, AUTOSTART).isChecked()
     assert desk.kept() == contents(dialog)._replace(close_keeps_running=None) == Preferences()
 

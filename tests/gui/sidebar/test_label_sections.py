@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from builders import draft, own_info
 from gui.conftest import MakeWindow, own_of
 from gui.person import ids, message, press, search, type_text
 from gui.sidebar.test_sections import click_row, rows, selected
+from gui.window.choosing import fill_field
 from lecun_viewer.core.change import Changes, CollectionChange
 from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.quote import Quote
@@ -144,14 +145,7 @@ def test_typing_on_a_section_narrows_it(window: MainWindow) -> None:
 
 
 def test_the_menu_of_a_heading_filters_and_shows_all_again(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = list[tuple[str, str]]()
-
-    def fill(dialog: QInputDialog) -> int:
-        asked.append((dialog.windowTitle(), dialog.textValue()))
-        dialog.setTextValue(" arendt  ")
-        return 1
-
-    monkeypatch.setattr(QInputDialog, "exec", fill)
+    asked = fill_field(monkeypatch, " arendt  ")
     click_row(window, "Authors")
     for before, heading in (("", "Authors"), ("arendt", "Authors: “arendt”")):
         choose(menu_of(window, heading), "Filter…")

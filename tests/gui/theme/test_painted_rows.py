@@ -16,7 +16,7 @@ from gui.person import press, settle
 from gui.styles import STYLES, OwnGround, make_style
 from lecun_viewer.gui.quote_list.quote_delegate import GAP, PADDING, TEXT_LINES, _row_type
 from lecun_viewer.gui.theme import colors
-from lecun_viewer.gui.theme.row_painting import FRAME
+from lecun_viewer.gui.theme.row_painting import EDGE, FRAME
 from lecun_viewer.gui.window.main_window import MainWindow
 
 SEEN = 1.1  # the contrast of a large patch that is still seen; Breeze's pale highlight has 1.2
@@ -40,6 +40,18 @@ def dark(style: QStyle) -> QPalette:
 
 def high_contrast(style: QStyle) -> QPalette:
     return of("black", "yellow", "#1aebff", "black")
+
+
+def strong(style: QStyle) -> QPalette:
+    palette = high_contrast(style)
+    colors.strengthen(palette)
+    return palette
+
+
+def strong_and_light(style: QStyle) -> QPalette:
+    palette = of("white", "black", "#003e7e", "white")
+    colors.strengthen(palette)
+    return palette
 
 
 def hidden_highlight(style: QStyle) -> QPalette:
@@ -71,6 +83,8 @@ PALETTES: list[Callable[[QStyle], QPalette]] = [
     QStyle.standardPalette,
     dark,
     high_contrast,
+    strong,
+    strong_and_light,
     hidden_highlight,
     gray_highlight,
 ]
@@ -106,7 +120,7 @@ def assert_rows_can_be_read(window: MainWindow) -> None:
             picture = painted(view, index)
             for within in texts(view, picture):
                 ground, ink = ground_and_ink(picture, within)
-                assert colors.contrast(ground, ink) >= colors.READABLE, (name, index.row(), ground, ink)
+                assert colors.contrast(ground, ink) >= colors.least(window.palette()), (name, index.row(), ground, ink)
         grounds = [ground_of(view, index) for index in (selected, row_below(hovered))]
         assert colors.contrast(*grounds) >= SEEN, "the selection is seen"
 
@@ -176,6 +190,23 @@ def test_a_row_to_which_a_key_brought_the_focus_has_a_frame(
     press(key)
     assert view.hasFocus()
     assert is_framed(view)
+
+
+@pytest.mark.parametrize("palette_of", [strong, strong_and_light, dark])
+def test_a_selected_row_has_an_edge_in_high_contrast(
+    window: MainWindow, palette_of: Callable[[QStyle], QPalette]
+) -> None:
+    """What is selected is seen without its color, whether the view has the focus or not."""
+    window.setPalette(palette_of(make_style("Fusion")))
+    window.ui.quoteView.selectRow(1)
+    for name in VIEWS:
+        view: QAbstractItemView = getattr(window.ui, name)
+        settle()
+        selected = view.selectionModel().selectedIndexes()[0]
+        for index, has_edge in ((selected, palette_of is not dark), (row_below(selected), False)):
+            picture = painted(view, index)
+            edge = picture.pixelColor(picture.width() // 2, EDGE // 2)
+            assert (colors.contrast(edge, ground_of(view, index)) >= colors.STRONG) == has_edge
 
 
 def is_framed(view: QAbstractItemView) -> bool:

@@ -17,6 +17,7 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.booklet.blocks import Style, paragraph
 from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
+from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.theme.row_painting import lines_of
 from lecun_viewer.gui.theme.text import LONG_WORD
 from lecun_viewer.gui.widgets.fields import TextField
@@ -142,7 +143,7 @@ def test_many_marks_take_as_long_as_one(qtbot: QtBot) -> None:
         def show(text: str) -> None:
             place.clear()
             marks = [(at, at + 4) for at in range(0, len(text), 5)][:most]
-            place.add_paragraph(text, marks=marks, mark_background=place.palette().base().color())
+            place.add_paragraph(text, marks=marks, marked=colors.mark(place.palette()))
 
         return show
 

@@ -1,4 +1,4 @@
-"""What the user answers when the window asks for a file, or what to export."""
+"""What the user answers when the window asks for a file, for a line of text, or what to export."""
 
 from pathlib import Path
 
@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from lecun_viewer.gui.dialogs.export_dialog import ExportDialog
+from lecun_viewer.gui.dialogs.field_dialog import FieldDialog
 from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
 
 
@@ -54,3 +55,22 @@ def choose_export(monkeypatch: pytest.MonkeyPatch, path: Path, format: str = "",
     """Choose as `choose_content` does, and *path* as the place."""
     choose_file(monkeypatch, path)
     return choose_content(monkeypatch, format, content)
+
+
+def fill_field(monkeypatch: pytest.MonkeyPatch, text: str) -> list[tuple[str, str]]:
+    """Type *text* into each dialog with one field from now on, and press its button.
+
+    Return the title of each dialog, and what was in the field before.
+    """
+    seen = list[tuple[str, str]]()
+
+    def answer(dialog: FieldDialog) -> int:
+        seen.append((dialog.windowTitle(), dialog.text))
+        dialog.ui.fieldEdit.setText(text)
+        buttons = dialog.ui.buttonBox
+        (save,) = (each for each in buttons.buttons() if buttons.buttonRole(each) == buttons.ButtonRole.AcceptRole)
+        save.click()
+        return dialog.result()
+
+    monkeypatch.setattr(FieldDialog, "exec", answer)
+    return seen

@@ -17,7 +17,7 @@ from gui.conftest import own_of
 from gui.person import count, import_files, listed, message, order_action, press, search, wait_for_jobs
 from gui.window.choosing import Seen, choose_content, choose_export, choose_file
 from gui.window.test_own_quotes import drop
-from imports.builders import BUILDERS
+from imports.kinds import BUILDERS
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.core.search import Order
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes, read
@@ -143,7 +143,7 @@ EXPORTED = {
     f"exported {name}": (f"a{FORMATS[name].suffix}", export_quotes(MINE, SAID, name, MORNING, exports))
     for name in ("json", "csv", "markdown")
 }
-QUOTES = {each.format.value: (each.file, each.written(DRAFTS).encode()) for each in BUILDERS} | EXPORTED
+QUOTES = {each.kind: (each.file, each.document(DRAFTS)) for each in BUILDERS} | EXPORTED
 
 
 def test_import_recognizes_every_file_of_quotes(
@@ -284,6 +284,65 @@ def test_the_list_is_exported_as_it_is(
     assert [quote.text for quote in found.quotes] == texts
     assert found.title == ("" if name == "csv" else "Search Results for “learning”")
     assert f"{len(texts)} quotes exported to {path}." in message(window)
+
+
+@pytest.mark.parametrize("content", ["Favorites", "The list: ", "The collection "])
+def test_the_dialog_shows_how_the_file_begins(
+    window: MainWindow,
+    store: FavoriteStore,
+    collection: Collection,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    content: str,
+) -> None:
+    for favorite in marked(collection.quotes[:2], note="for the talk"):
+        store.put(favorite)
+    shown = list[str]()
+    for name, format in FORMATS.items():
+        path = tmp_path / name
+        choose_export(monkeypatch, path, format.label, content)
+        choose = ExportDialog.exec
+
+        def look(dialog: ExportDialog, choose: Callable[[ExportDialog], int] = choose) -> int:
+            chosen = choose(dialog)
+            shown.extend(dialog.ui.previewText.toPlainText().splitlines())
+            return chosen
+
+        monkeypatch.setattr(ExportDialog, "exec", look)
+        window.ui.exportAction.trigger()
+        wait_for_jobs(window)
+        written = path.read_text("utf-8-sig")
+        if name == "html":
+            assert "<" not in "".join(shown)
+            assert any(collection.quotes[0].text in line for line in shown)
+        else:
+            assert len(shown) >= 3
+            assert shown == [line for line in written.splitlines() if line.strip()][: len(shown)]
+        shown.clear()
+
+
+@pytest.mark.parametrize("format", [OWN, "json", "Notes for Obsidian and Logseq"])
+def test_the_dialog_shows_how_a_collection_of_ones_own_begins(
+    qtbot: QtBot, filled_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format: str
+) -> None:
+    own_of(filled_window).create("Mine", quotes=[draft("Dare to think.")])
+    library = filled_window._stores.library
+    qtbot.waitUntil(lambda: library.collections()[-1].is_own)
+    info = library.collections()[-1]
+    shown = list[str]()
+
+    def look(dialog: ExportDialog) -> int:
+        formats = dialog.ui.formatCombo
+        formats.setCurrentIndex(max(formats.findText(format), formats.findData(format)))
+        shown.append(dialog.ui.previewText.toPlainText())
+        return QDialog.DialogCode.Rejected.value
+
+    monkeypatch.setattr(ExportDialog, "exec", look)
+    filled_window.dialogs.exporting.ask((), info)
+    assert "Dare to think." in shown[0]
+    (tmp_path / "records").rename(tmp_path / "away")
+    filled_window.dialogs.exporting.ask((), info)
+    assert shown[1] == ""
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QInputDialog
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from fakes import Calendar
 from gui.conftest import own_of
 from gui.person import ids, import_files, message, press, read, search
+from gui.window.choosing import fill_field
 from gui.window.test_own_quotes import action, own_texts, sidebar
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
@@ -162,8 +163,7 @@ def test_the_language_of_a_collection_is_changed_and_undone(
 ) -> None:
     bring("One Two")
     assert [quote.language for quote in own_quotes(window)] == ["en", "en"]
-    monkeypatch.setattr(QInputDialog, "exec", lambda _dialog: 1)
-    monkeypatch.setattr(QInputDialog, "textValue", lambda _dialog: "fr")
+    fill_field(monkeypatch, "fr")
     action(window, "Language…")
     assert [quote.language for quote in own_quotes(window)] == ["fr", "fr"]
     assert message(window) == "Language changed for 2 quotes."

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QInputDialog,
     QMenu,
     QMessageBox,
     QProgressDialog,
@@ -43,7 +42,7 @@ from gui.person import (
     wait_for_jobs,
 )
 from gui.sidebar.test_sections import click_row
-from gui.window.choosing import choose_export, choose_file
+from gui.window.choosing import choose_export, choose_file, fill_field
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.quote import PartTitle, Quote
 from lecun_viewer.core.search import Search
@@ -198,7 +197,7 @@ def test_a_quote_that_could_not_be_saved_is_offered_again(
 def test_what_could_not_be_saved_is_not_thrown_away_unasked(
     window: MainWindow, add: Add, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, begin: str
 ) -> None:
-    stays, asked = list[tuple[str, bool]](), list[str]()
+    stays, asked, told = list[tuple[str, bool]](), list[str](), list[str]()
 
     def shown(dialog: QuoteDialog | FindingDialog) -> int:
         field = dialog.ui.wordsEdit if isinstance(dialog, QuoteDialog) else dialog.ui.findingNoteEdit
@@ -206,6 +205,7 @@ def test_what_could_not_be_saved_is_not_thrown_away_unasked(
         field.setPlainText("Dare to think.")
         dialog.ui.buttonBox.accepted.emit()
         stays.append((field.toPlainText(), dialog.isVisible()))
+        told.extend(labels(dialog))
         dialog.reject()
         stays.append((field.toPlainText(), dialog.isVisible()))
         return dialog.result()
@@ -219,7 +219,7 @@ def test_what_could_not_be_saved_is_not_thrown_away_unasked(
     action(window, begin)
     assert stays == [("Dare to think.", True)] * 2
     assert asked == ["Discard your changes?"]
-    assert "there is a file where the folder should be" in message(window)
+    assert any("there is a file where the folder should be" in each for each in told)
 
 
 @pytest.mark.parametrize("is_deleted", [True, False])
@@ -896,13 +896,9 @@ def test_a_damaged_export_is_refused_with_its_line(
 def test_a_new_collection_is_listed_without_quotes_and_undone(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, fill: Callable[[Fill], None]
 ) -> None:
-    def named(dialog: QInputDialog) -> int:
-        assert dialog.windowTitle() == "New Collection"
-        dialog.setTextValue("  On  Duty ")
-        return 1
-
-    monkeypatch.setattr(QInputDialog, "exec", named)
+    typed = fill_field(monkeypatch, "  On  Duty ")
     action(window, "New Collection…")
+    assert typed == [("New Collection", "")]
     assert sidebar(window)["On Duty"] == 0
     assert scope(window) == "On Duty"
     assert "“On Duty” has no quotes yet. To add one, choose File ▸ New Quote." in labels(window)
@@ -925,7 +921,7 @@ def test_a_new_collection_is_listed_without_quotes_and_undone(
 
 
 def test_no_title_makes_no_collection(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QInputDialog, "exec", lambda dialog: dialog.setTextValue("  ") or 1)
+    fill_field(monkeypatch, "  ")
     action(window, "New Collection…")
     assert own_of(window).tokens() == {}
     assert not window.ui.undoAction.isEnabled()
@@ -935,12 +931,7 @@ def test_rename_and_remove_with_undo(
     qtbot: QtBot, window: MainWindow, add: Add, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add("One.")
-
-    def named_anew(dialog: QInputDialog) -> int:
-        dialog.setTextValue("  On  Duty ")
-        return 1
-
-    monkeypatch.setattr(QInputDialog, "exec", named_anew)
+    fill_field(monkeypatch, "  On  Duty ")
     action(window, "Rename…")
     qtbot.waitUntil(lambda: "On Duty" in sidebar(window))
     action(window, "Remove")
@@ -956,7 +947,7 @@ def test_a_title_that_another_collection_has_gets_a_number(
     qtbot: QtBot, window: MainWindow, add: Add, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add("One.")
-    monkeypatch.setattr(QInputDialog, "exec", lambda dialog: dialog.setTextValue("In His Own Words") or 1)
+    fill_field(monkeypatch, "In His Own Words")
     for _ in range(2):  # its own title stays
         action(window, "Rename…")
         qtbot.waitUntil(lambda: "In His Own Words 2" in sidebar(window))
@@ -1104,7 +1095,7 @@ def test_parts_that_stay_are_no_step_to_take_back(
     window: MainWindow, add: Add, monkeypatch: pytest.MonkeyPatch, answer: QDialog.DialogCode
 ) -> None:
     add("One.")
-    monkeypatch.setattr(PartsDialog, "exec", lambda _dialog: answer.value)
+    monkeypatch.setattr(PartsDialog, "exec", lambda dialog: dialog.done(answer) or answer.value)
     action(window, "Edit Parts…")
     press("Ctrl+Z")
     assert own_texts(window) == []

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from builders import draft, marked, own_in
@@ -20,7 +20,7 @@ from gui.conftest import own_of
 from gui.person import click, favorite_ids, ids, listed, message, press, read, search, settle, wait_for_jobs
 from gui.sidebar.test_label_sections import add
 from gui.sidebar.test_sections import click_row
-from gui.window.choosing import choose_export
+from gui.window.choosing import choose_export, fill_field
 from gui.window.test_own_quotes import action, own_texts, sidebar
 from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange
 from lecun_viewer.core.quote import CollectionInfo, PartTitle
@@ -200,17 +200,10 @@ def test_several_are_moved_and_one_undo_takes_it_back(window: MainWindow) -> Non
 
 
 def test_tags_of_several_are_changed_together(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = list[str]()
-
-    def answer(dialog: QInputDialog) -> int:
-        asked.append(dialog.textValue())
-        dialog.setTextValue("new, other")
-        return QDialog.DialogCode.Accepted
-
-    monkeypatch.setattr(QInputDialog, "exec", answer)
+    asked = fill_field(monkeypatch, "new, other")
     press("Shift+Down")
     action(window, "Tags…")
-    assert asked == ["old"]
+    assert asked == [("Tags", "old")]
     assert tags(window) == [("new", "other"), ("new", "other"), ("old",), ("old",)]
     assert "Tags changed for 2 quotes." in message(window)
     assert chosen(window) == TEXTS[:2]
@@ -615,12 +608,7 @@ def test_favorites_among_many_changed_quotes_have_their_new_words(
     favorites = many_window._stores.favorites
     for quote in own_of(many_window).every("mine"):
         favorites.put(marked([quote])[0])
-
-    def typed(dialog: QInputDialog) -> int:
-        dialog.setTextValue("new")
-        return QDialog.DialogCode.Accepted
-
-    monkeypatch.setattr(QInputDialog, "exec", typed)
+    fill_field(monkeypatch, "new")
     action(many_window, "Tags…")
     wait_for_jobs(many_window)
     assert message(many_window) == "Tags changed for 2 quotes."

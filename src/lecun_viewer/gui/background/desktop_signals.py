@@ -1,6 +1,7 @@
-"""What the desktop says over D-Bus: the session ends, and the user wants light or dark colors. Linux only."""
+"""What the desktop says over D-Bus: the session ends, and which colors the user wants. Linux only."""
 
 import os
+from functools import partial
 from typing import Any
 
 from jeepney import DBusAddress, MatchRule, Message, new_method_call
@@ -8,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
 from lecun_viewer.gui.message_bus import Body, MessageBus
-from lecun_viewer.gui.widgets.portal_request import is_plasma
+from lecun_viewer.gui.widgets.desktop_services import is_plasma
 
 SHUTDOWN_NAME = "org.kde.Shutdown"  # Plasma starts this service for a logout or a shutdown
 PORTAL = DBusAddress(
@@ -16,7 +17,7 @@ PORTAL = DBusAddress(
     bus_name="org.freedesktop.portal.Desktop",
     interface="org.freedesktop.portal.Settings",
 )
-SETTING = ("org.freedesktop.appearance", "color-scheme")
+APPEARANCE, SCHEME, CONTRAST = "org.freedesktop.appearance", "color-scheme", "contrast"
 _SCHEMES = {1: DARK, 2: LIGHT}
 PORTAL_THEME = "xdgdesktopportal"  # brings file dialogs, and no colors
 
@@ -51,11 +52,13 @@ class DesktopColors(QObject):
     goes by the GTK theme's name, which GNOME does not change.
 
     Signals:
-        reported: The portal answered, or the user chose other colors. Carries "light", "dark" or "system"
+        scheme_reported: The portal answered, or the user chose other colors. Carries "light", "dark" or "system"
             (`core.preferences`). "system" means that the portal names none.
+        contrast_reported: Likewise. Carries whether the user wants high contrast.
     """
 
-    reported = Signal(str)
+    scheme_reported = Signal(str)
+    contrast_reported = Signal(bool)
 
     def __init__(self, bus: MessageBus, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,8 +73,7 @@ class DesktopColors(QObject):
             member="SettingChanged",
             path=PORTAL.object_path,
         )
-        for number, value in enumerate(SETTING):
-            rule.add_arg_condition(number, value)
+        rule.add_arg_condition(0, APPEARANCE)
         self._bus.subscribe(rule, "ssv", self._on_changed)
         self._bus.watch_owner(PORTAL.bus_name, self._on_owner)
         self._read()  # starts the portal, if there is any
@@ -82,24 +84,32 @@ class DesktopColors(QObject):
             self._read()
 
     def _read(self) -> None:
-        asked = new_method_call(PORTAL, "Read", "ss", SETTING)  # in every version
-        self._bus.call(asked, self._on_answered, returns="v")
+        for name in (SCHEME, CONTRAST):
+            asked = new_method_call(PORTAL, "Read", "ss", (APPEARANCE, name))  # in every version
+            self._bus.call(asked, partial(self._on_answered, name), returns="v")
 
     def _on_changed(self, signal: Message) -> None:
-        self._report(signal.body[2])
+        _namespace, name, variant = signal.body
+        self._report(name, variant)
 
-    def _on_answered(self, body: Body | None) -> None:
-        self._report(body[0] if body else None)
+    def _on_answered(self, name: str, body: Body | None) -> None:
+        self._report(name, body[0] if body else None)
 
-    def _report(self, variant: Any) -> None:
-        """Report the value of *variant*, which may be nested."""
-        match variant:
-            case ("v", inner):
-                self._report(inner)
-            case ("u", scheme):
-                self.reported.emit(_SCHEMES.get(scheme, SYSTEM))
-            case _:
-                self.reported.emit(SYSTEM)
+    def _report(self, name: str, variant: Any) -> None:
+        if name == SCHEME:
+            self.scheme_reported.emit(_SCHEMES.get(_number(variant), SYSTEM))
+        elif name == CONTRAST:
+            self.contrast_reported.emit(_number(variant) == 1)
+
+
+def _number(variant: Any) -> int:
+    """Return the number in *variant*, which may be nested. Return 0 if it has none: no preference."""
+    match variant:
+        case ("v", inner):
+            return _number(inner)
+        case ("u", int(number)):
+            return number
+    return 0
 
 
 def qt_knows_better() -> bool:

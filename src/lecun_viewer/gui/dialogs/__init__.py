@@ -8,6 +8,7 @@ page_dialog          a page to read, with the marks of the verdicts. These two a
 collection_dialog    about the collections: their introductions, and how many quotes have each verdict
 marks_dialog         what the marks mean
 check_dialog         the quotes in a text
+field_dialog         one field, such as for the title of a collection
 finding_dialog       the reader's finding of a quote
 parts_dialog         the parts of an own collection, in an order that can be dragged
 quote_dialog         a quote of the user’s own, by quote_form

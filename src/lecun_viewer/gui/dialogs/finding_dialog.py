@@ -10,8 +10,9 @@ from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import CHECKED, Verdict
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_finding_dialog import Ui_FindingDialog
-from lecun_viewer.gui.dialogs.forms import address_problem, date_problem, may_discard, save_by_keys, show_problem
-from lecun_viewer.gui.widgets.dialogs import simplify
+from lecun_viewer.gui.dialogs.forms import address_problem, date_problem, may_discard, save_by_keys
+from lecun_viewer.gui.widgets.dialogs import polish
+from lecun_viewer.gui.widgets.fields import show_problem, show_refusal
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.texts import verdicts
 from lecun_viewer.texts.catalogue import _
@@ -33,7 +34,10 @@ class FindingDialog(QDialog):
         save: Callable[[Finding | None], bool],
         parent: QWidget | None = None,
     ) -> None:
-        """*save* saves the finding, or removes it if it is ``None``. It returns whether that was saved."""
+        """*save* saves the finding, or removes it if it is ``None``. It returns whether that was saved.
+
+        If not, it calls `show_refusal`.
+        """
         super().__init__(parent)
         self._quote = quote
         self._before = before
@@ -42,7 +46,7 @@ class FindingDialog(QDialog):
         self._shows_problems = False
         self.ui = Ui_FindingDialog()
         self.ui.setupUi(self)
-        simplify(self.ui.buttonBox)
+        polish(self)
         self._fill()
         self._filled = self._typed()
         self._connect_signals()
@@ -101,6 +105,11 @@ class FindingDialog(QDialog):
         if self._shows_problems:
             self._show_problems()
 
+    def show_refusal(self, sentence: str) -> None:
+        """Say above the buttons why the finding was not saved. "" removes it."""
+        show_refusal(self.ui.buttonBox.button(StandardButton.Save), self.ui.refusalLabel, sentence)
+        self._make_room()
+
     def _show_problems(self) -> QLineEdit | None:
         """Show the problem of each field below the field. Return the first field with a problem."""
         ui, typed, first = self.ui, self._typed(), None
@@ -133,10 +142,14 @@ class FindingDialog(QDialog):
         if wrong:
             wrong.setFocus(Qt.FocusReason.OtherFocusReason)
             wrong.selectAll()
-        elif self._save(self._typed()):
-            self.accept()
+        else:
+            self._save_and_close(self._typed())
 
     @Slot()
     def _on_removed(self) -> None:
-        if self._save(None):
+        self._save_and_close(None)
+
+    def _save_and_close(self, finding: Finding | None) -> None:
+        self.show_refusal("")
+        if self._save(finding):
             self.accept()

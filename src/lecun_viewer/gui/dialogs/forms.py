@@ -1,14 +1,13 @@
-"""Shared by forms: shortcuts that save, the question before discarding, and validation errors below fields."""
+"""Shared by forms: shortcuts that save, the question before discarding, and validation errors of fields."""
 
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QWidget
 
 from lecun_viewer.core.favorite import is_date
 from lecun_viewer.core.provenance import is_address
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.exchange.fields import value_in
 from lecun_viewer.exchange.imported import FieldError
-from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.widgets.dialogs import choose
 from lecun_viewer.texts.catalogue import _
 
@@ -56,16 +55,6 @@ def save_by_keys(dialog: QDialog, save: QPushButton) -> None:
     """Add `SAVE_KEYS` as shortcuts of *save*. Return alone begins a new line in a multi-line field."""
     for keys in (SAVE_KEYS, "Ctrl+Enter"):  # Enter is the key of the number pad
         QShortcut(QKeySequence(keys), dialog, save.click)
-
-
-def show_problem(field: QWidget, label: QLabel, problem: str) -> None:
-    """Show *problem* in *label*, and describe *field* with it for screen readers. "" removes it."""
-    palette = field.window().palette()
-    ground = palette.color(QPalette.ColorRole.Window)
-    label.setPalette(colors.with_ink(palette, colors.readable(colors.problem(palette), ground)))
-    label.setText(problem)
-    label.setVisible(bool(problem))
-    field.setAccessibleDescription(problem)
 
 
 def show_row(label: QWidget, edit: QWidget, *, shows: bool) -> None:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from lecun_viewer.generated.ui_guide_window import Ui_GuideWindow
@@ -83,12 +83,11 @@ class GuideSearch(QObject):
     @Slot()
     def mark(self) -> None:
         """Mark all places on the page."""
-        color, marked = colors.mark_background(self._browser.palette()), []
+        form, marked = colors.mark(self._browser.palette()), []
         for place in self._on_page():
             selection = QTextEdit.ExtraSelection()
             selection.cursor = self._cursor(place)
-            selection.format.setBackground(color)
-            selection.format.setForeground(self._browser.palette().color(QPalette.ColorRole.Text))
+            selection.format = form
             marked.append(selection)
         self._browser.setExtraSelections(marked)
         self._tell()

@@ -1,17 +1,23 @@
 """The dialog that edits the parts of an own collection: their order and their titles."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+
 from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidgetItem, QWidget
 
 from lecun_viewer.core.quote import HIGHEST_PART, CollectionInfo, PartTitle
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_parts_dialog import Ui_PartsDialog
 from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys
 from lecun_viewer.gui.widgets.desktop_services import announce
-from lecun_viewer.gui.widgets.dialogs import simplify
+from lecun_viewer.gui.widgets.dialogs import polish
+from lecun_viewer.gui.widgets.fields import show_refusal
 from lecun_viewer.texts.catalogue import _
 
+StandardButton = QDialogButtonBox.StandardButton
 NUMBER, TITLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 # No item takes drops. Then Qt drops only between items, and never replaces one.
 FLAGS = (
@@ -24,14 +30,18 @@ FLAGS = (
 
 
 class PartsDialog(QDialog):
-    """Lists the parts of a collection. Changes nothing itself: ask `parts` after it was accepted."""
+    """Edits the parts of a collection, and has them saved. If that fails, the dialog stays open with what was typed."""
 
-    def __init__(self, info: CollectionInfo, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, info: CollectionInfo, save: Callable[[PartsDialog], object], parent: QWidget | None = None
+    ) -> None:
+        """*save* is given this dialog, and saves its `parts`. If that is refused, it calls `show_refusal`."""
         super().__init__(parent)
+        self._save = save
         self.ui = Ui_PartsDialog()
         self.ui.setupUi(self)
         self.setWindowTitle(_("Parts of “{0}”").format(in_one_line(info.title)))
-        simplify(self.ui.buttonBox)
+        polish(self)
         self._before = info.parts
         for row, part in enumerate(info.parts):
             self._insert(row, part)
@@ -44,6 +54,18 @@ class PartsDialog(QDialog):
         """The parts in their order. A new part has the number 0."""
         items = map(self.ui.partList.item, range(self.ui.partList.count()))
         return tuple(PartTitle(each.data(NUMBER), each.data(TITLE)) for each in items)
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say above the buttons why the parts were not saved. "" removes it."""
+        show_refusal(self.ui.buttonBox.button(StandardButton.Save), self.ui.refusalLabel, sentence)
+
+    def accept(self) -> None:
+        self.show_refusal("")
+        self.ui.buttonBox.button(StandardButton.Save).setFocus()  # which ends the typing of a title
+        if self.parts != self._before:
+            self._save(self)
+        if not self.ui.refusalLabel.text():
+            super().accept()
 
     def reject(self) -> None:
         if self.parts == self._before or may_discard(self):
@@ -59,7 +81,7 @@ class PartsDialog(QDialog):
         ui.partList.itemChanged.connect(self._on_item_changed)
         ui.partList.currentRowChanged.connect(self._update_buttons)
         ui.partList.model().rowsMoved.connect(self._update_buttons)
-        save_by_keys(self, ui.buttonBox.button(ui.buttonBox.StandardButton.Save))
+        save_by_keys(self, ui.buttonBox.button(StandardButton.Save))
         of_list = Qt.ShortcutContext.WidgetShortcut
         for keys, slot in (("Alt+Up", self._move_up), ("Alt+Down", self._move_down), ("Del", self._remove)):
             QShortcut(QKeySequence(keys), ui.partList, slot, context=of_list)

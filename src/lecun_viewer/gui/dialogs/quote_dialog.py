@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
@@ -23,7 +23,7 @@ from lecun_viewer.core.provenance import EXACT, PERSON, PRINT, UNCHECKED, Source
 from lecun_viewer.core.quote import MY_QUOTES, SEMICOLONS, CollectionInfo, Quote, items_in
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
-from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys, show_problem, show_row
+from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys, show_row
 from lecun_viewer.gui.dialogs.quote_form import (
     LONGEST_OFFERED,
     NEW_QUOTE,
@@ -36,8 +36,8 @@ from lecun_viewer.gui.dialogs.quote_form import (
 )
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.widgets.desktop_services import announce
-from lecun_viewer.gui.widgets.dialogs import simplify
-from lecun_viewer.gui.widgets.fields import WheelFilter
+from lecun_viewer.gui.widgets.dialogs import polish
+from lecun_viewer.gui.widgets.fields import WheelFilter, show_problem, show_refusal
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.imports.attribution_line import taken_apart
 from lecun_viewer.records.likeness import ByWords, that_begin_like
@@ -86,8 +86,9 @@ class QuoteDialog(QDialog):
     ) -> None:
         """Begin a new quote. *last* is the quote that was added last, if it is known. Its author and place are offered.
 
-        *save* is given this dialog. It saves the dialog's `quote`, and returns whether it was saved. Only own
-        collections are offered. *library* says which quote has the same words, too.
+        *save* is given this dialog. It saves the dialog's `quote`, and returns whether it was saved. If that was
+        refused, it calls `show_refusal`. Only own collections are offered. *library* says which quote has the same
+        words, too.
         """
         super().__init__(parent)
         self._library = library
@@ -106,7 +107,7 @@ class QuoteDialog(QDialog):
         self._problem_labels: dict[str, QLabel] = {
             name: getattr(self.ui, f"{name}ProblemLabel") for name in WITH_PROBLEM
         }
-        simplify(self.ui.buttonBox)
+        polish(self)
         self._set_up_choices()
         self._connect_signals()
         self.set_quote(NEW_QUOTE)
@@ -240,9 +241,15 @@ class QuoteDialog(QDialog):
         if wrong:
             self._go_to(wrong)
             return
+        self.show_refusal("")
         shows_duplicate = self._look_soon.isActive() and self._look()  # before it is saved
         if not shows_duplicate and self._save(self):
             self.accept()
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say above the buttons why the quote was not saved. "" removes it."""
+        show_refusal(self.ui.buttonBox.button(StandardButton.Save), self.ui.refusalLabel, sentence)
+        self._fit_soon.start()
 
     @Slot()
     def _on_more_clicked(self) -> None:
@@ -477,10 +484,19 @@ class QuoteDialog(QDialog):
 
     # Size and colors
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the right size from the first picture on. On Wayland a size that is set right after it may be lost."""
+        super().showEvent(event)
+        if self._fit_soon.isActive():
+            self._fit_soon.stop()
+            self._make_room()
+
     @Slot()
     def _on_looks_changed(self) -> None:
+        ui = self.ui
         for name, label in self._problem_labels.items():
             show_problem(self._edits[name], label, label.text())
+        show_problem(ui.buttonBox.button(StandardButton.Save), ui.refusalLabel, ui.refusalLabel.text())
         self._fit_soon.start()  # waits until the fields have their new sizes
 
     @Slot()
@@ -495,7 +511,8 @@ class QuoteDialog(QDialog):
         )
         wide = LETTERS_IN_LINE * self.fontMetrics().averageCharWidth()
         width = min(max(self.width(), self.minimumSizeHint().width(), wide), self.screen().availableSize().width())
-        height = ui.fieldLayout.totalHeightForWidth(width) + ui.buttonLayout.sizeHint().height()
+        below = max(ui.buttonLayout.sizeHint().height(), ui.buttonLayout.totalHeightForWidth(width))
+        height = ui.fieldLayout.totalHeightForWidth(width) + below
         fit(self, QSize(width, max(self.height(), height)))
 
     @Slot("QWidget*", "QWidget*")

@@ -32,8 +32,8 @@ from lecun_viewer.gui.theme.row_painting import (
 from lecun_viewer.gui.theme.text import utf16_length
 
 MARGIN = 16
-PADDING = 10
-GAP = 6
+PADDING = 12
+GAP = 4
 TEXT_LINES = 2
 TEXT_FACTOR = 1.12
 MARK_SPACE = 8  # between the mark and its verdict, and before the star
@@ -84,16 +84,14 @@ class QuoteDelegate(RowDelegate):
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
         marks: dict[str, Marks] = index.data(QuoteRole.Marks)
-        places = places_in(option.rect, option.font)
+        places = places_of(quote, option.rect, option.font)
         _paint_text(painter, option, places.text, quote.text, row.ink, marks.get("text", ()))
         _paint_secondary(painter, option, places, quote, index.data(QuoteRole.Label), row.secondary, marks)
         mark = mirrored(option, places.mark)
         self.paint_icon(painter, verdict_icon_name(quote.provenance.status), row.secondary, mark)
         # The star is faint where it is no statement but a place to click.
         is_favorite = index.data(QuoteRole.Favorite)
-        name, ink = (
-            ("star-filled", colors.star(option.palette, row.ground)) if is_favorite else ("star", colors.faint(row))
-        )
+        name, ink = ("star-filled", colors.star(option.palette, row.ground)) if is_favorite else ("star", row.faint)
         self.paint_icon(painter, name, ink, mirrored(option, places.star))
         _paint_rule(painter, option)
         painter.restore()
@@ -144,6 +142,18 @@ def places_in(row: QRect, font: QFont) -> Places:
     star = QRect(inner.right() - star_size, inner.bottom() - (height + star_size) // 2, star_size, star_size)
     below = QRect(QPoint(mark.right() + 1 + MARK_SPACE, top), inner.bottomRight())
     return Places(text, below, star.left() - MARK_SPACE - below.left(), mark, star)
+
+
+def places_of(quote: Quote, row: QRect, font: QFont) -> Places:
+    """Return where the parts of the row of *quote* are. One line of text leaves as much room above as below."""
+    row_type, places = _row_type(font.toString()), places_in(row, font)
+    lines = len(lines_of(quote.text, row_type.text_key, places.text.width(), TEXT_LINES))
+    free = (TEXT_LINES - lines) * row_type.text_spacing // 2
+    return places._replace(
+        text=places.text.translated(0, free),
+        below=places.below.translated(0, -free),
+        mark=places.mark.translated(0, -free),
+    )
 
 
 def _paint_text(
@@ -240,8 +250,7 @@ def _formats(line: Line, marks: Marks, palette: QPalette) -> Iterator[QTextLayou
         if first < last:
             form = QTextLayout.FormatRange()
             form.start, form.length = utf16_length(line.words[:first]), utf16_length(line.words[first:last])
-            form.format.setBackground(colors.mark_background(palette))
-            form.format.setForeground(palette.color(QPalette.ColorRole.Text))  # also on a selection
+            form.format = colors.mark(palette)
             yield form
 
 

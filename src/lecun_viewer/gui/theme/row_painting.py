@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -20,6 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 State = QStyle.StateFlag
 MOST_LINES = 100
 MOST_IN_LINE = 1000  # characters. The widest window shows fewer
+EDGE = 2  # pixels of the edge of a selected row in high contrast
 FRAME = 2.5  # pixels between the edge of a row's ground and the middle of the frame of the focus
 BROUGHT_BY_KEYS = State.State_HasFocus | State.State_KeyboardFocusChange
 
@@ -100,7 +101,10 @@ class RowDelegate(QStyledItemDelegate):
         self.view = view
 
     def paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> colors.RowColors:
-        """Paint the ground of a row, and a frame if a key brought the focus there. Return its colors."""
+        """Paint the ground of a row, and a frame if a key brought the focus there. Return its colors.
+
+        In high contrast, a selected row also has an edge.
+        """
         row = colors.of_row(option.palette, self._tint(option))
         painter.fillRect(option.rect, option.palette.base())
         ground = QRectF(option.rect.adjusted(self.INSET, 0, -self.INSET, 0))
@@ -109,9 +113,15 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(row.ground)
         painter.drawRoundedRect(ground, self.INSET, self.INSET)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        frame = FRAME
+        if option.state & State.State_Selected and colors.has_high_contrast(option.palette):
+            frame += EDGE
+            painter.setPen(QPen(row.ink, EDGE))
+            painter.drawRoundedRect(ground.adjusted(EDGE / 2, EDGE / 2, -EDGE / 2, -EDGE / 2), self.INSET, self.INSET)
         if option.state & BROUGHT_BY_KEYS == BROUGHT_BY_KEYS:
             painter.setPen(row.secondary)
-            painter.drawRoundedRect(ground.adjusted(FRAME, FRAME, -FRAME, -FRAME), self.INSET, self.INSET)
+            painter.drawRoundedRect(ground.adjusted(frame, frame, -frame, -frame), self.INSET, self.INSET)
         painter.restore()
         return row
 

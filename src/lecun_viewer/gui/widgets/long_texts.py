@@ -77,12 +77,13 @@ class LinkButton(WrappingButton):
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)
         if self.isEnabled():
-            palette = self.palette()
+            palette = self.window().palette()  # that of a button may be changed for its outline
             accent = colors.accent(palette)
             # In the dark, the page of a tab is lighter than the window (Fusion, Qt 6.11).
             grounds = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.Button).lighter(125)
             ground = min(grounds, key=lambda each: colors.contrast(accent, each))
-            option.palette.setColor(QPalette.ColorRole.ButtonText, colors.readable(accent, ground))
+            ink = colors.readable(accent, ground, colors.least(palette))
+            option.palette.setColor(QPalette.ColorRole.ButtonText, ink)
 
 
 def _around(button: QAbstractButton) -> QSize:

@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
+    QKeyEvent,
     QPalette,
     QTextBlockFormat,
     QTextCharFormat,
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.gui.theme.text import WordWrap, utf16_length
+from lecun_viewer.gui.widgets.fields import open_menu
 
 LINE_HEIGHT = 125  # percent of the font's own
 LINE_SEPARATOR = "\u2028"  # within a paragraph. It is copied as a line end
@@ -58,15 +61,15 @@ class ReadingText(QTextBrowser):
         above: float = 0,
         line_height: float = LINE_HEIGHT,
         marks: Iterable[tuple[int, int]] = (),
-        mark_background: QColor | None = None,
+        marked: QTextCharFormat | None = None,
         differing: Iterable[tuple[int, int]] = (),
         link: str | None = None,
         beside: int = 0,
     ) -> None:
         """Append *text* unchanged, *above* pixels below what is there. By default it has the widget's font and color.
 
-        *line_height* is in percent. *marks* and *differing* are ``(start, end)`` in *text*. *marks* get a
-        background, *differing* a dashed line below. *beside* pixels stay free where the window's lines end.
+        *line_height* is in percent. *marks* and *differing* are ``(start, end)`` in *text*. *marks* get the
+        format *marked*, *differing* a dashed line below. *beside* pixels stay free where the window's lines end.
         """
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -84,9 +87,7 @@ class ReadingText(QTextBrowser):
             cursor.insertBlock(block)
         start = cursor.position()
         self.add_words(text, font, color, link)
-        if mark_background:
-            marked = QTextCharFormat()
-            marked.setBackground(mark_background)
+        if marked:
             _format(cursor, start, _in_units(text, marks), marked)
         underlined = QTextCharFormat()
         underlined.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
@@ -118,6 +119,15 @@ class ReadingText(QTextBrowser):
         """Append what is less important, *above* pixels below what is there."""
         ink = colors.secondary_text(self.palette())
         self.add_paragraph(text, typography.scaled(self.font(), typography.SMALL), ink, above=above)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            event.ignore()  # as with the wheel
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_menu(self, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the panel scrolls, not the text in it

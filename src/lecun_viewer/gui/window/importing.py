@@ -25,6 +25,7 @@ from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.imports.found import UnreadableError, UnreadableReason
+from lecun_viewer.imports.reading import SUFFIXES
 from lecun_viewer.records.importing import Import, Imported, Plan, Recognised
 from lecun_viewer.records.state import CollectionsError
 from lecun_viewer.texts import collections, imports, quote_imports
@@ -34,7 +35,7 @@ from lecun_viewer.texts.failures import not_read
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from lecun_viewer.core.favorite import Finding
+    from lecun_viewer.core.favorite import Finding, ReviewMark
     from lecun_viewer.core.quote import Quote
     from lecun_viewer.exchange.merge import MergePlan
     from lecun_viewer.gui.editor import Editor
@@ -95,7 +96,7 @@ class Importing(QObject):
     def choose_file(self) -> None:
         """Import the file that the user chooses. Say first what that will do."""
         kinds = [
-            _("Quotes and favorites (*.jsonl *.csv *.tsv *.json *.txt *.md *.markdown *.html *.sqlite *.lua)"),
+            _("Quotes and favorites ({0})").format(" ".join(f"*{suffix}" for suffix in SUFFIXES)),
             _("All files (*)"),
         ]
         dialog = FileDialog(_("Import"), kinds, self._window)
@@ -287,20 +288,23 @@ class Importing(QObject):
         """Merge exported favorites with the current favorites, if the user agrees."""
         favorites = self._stores.favorites
         favorites.refresh()
-        job = partial(_merged, document, list(favorites.values()), list(favorites.findings()))
+        present = list(favorites.values()), list(favorites.findings()), favorites.review_marks()
+        job = partial(_merged, document, present)
         self._start(job, self._on_merged)
 
     @Slot(object)
     def _on_merged(self, merged: MergePlan) -> None:
         said = sentences(imports.merge(merged))
-        if not (merged.changes or merged.finding_changes):
+        if not merged.changes_anything:
             self._messages.tell_success(said)
         elif not self._agrees(said):
             self._stop()
             return
         else:
             done = partial(self._messages.tell_step, sentences([_("Favorites imported."), said]))
-            changes = Changes(favorites=merged.changes, findings=merged.finding_changes)
+            changes = Changes(
+                favorites=merged.changes, findings=merged.finding_changes, review_marks=merged.review_changes
+            )
             self._is_saving_favorites = True
             self._editor.change_many(changes, StepName.IMPORT_FAVORITES, done, self._on_saving_ended)
             return
@@ -353,6 +357,8 @@ def _save(reading: Import, into: str, title: str, keeps_duplicates: bool, progre
 
 
 def _merged(
-    document: bytes, favorites: Sequence[Favorite], findings: Sequence[Finding], _progress: Progress
+    document: bytes,
+    present: tuple[Sequence[Favorite], Sequence[Finding], Sequence[ReviewMark]],
+    _progress: Progress,
 ) -> MergePlan:
-    return plan_import(BytesIO(document), "", favorites, findings)
+    return plan_import(BytesIO(document), "", *present)

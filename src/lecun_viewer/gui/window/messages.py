@@ -295,9 +295,11 @@ class MessageBar(QFrame):
         background, ink, icon = colors.message_background(application), text, "done"
         if self._is_problem:
             background = colors.problem_background(application)
-            ink, icon = colors.readable(colors.problem(application), background), "problem"
+            ink, icon = colors.problem(application, background), "problem"
         palette = QPalette(application)
         palette.setColor(QPalette.ColorRole.Window, background)
         self.setPalette(palette)
+        # A box is drawn in the color of text.
+        self.setFrameShape(QFrame.Shape.Box if colors.has_high_contrast(application) else QFrame.Shape.StyledPanel)
         self.ui.iconLabel.setPixmap(tinted_pixmap(icon, ink.rgba(), 16, self.devicePixelRatioF()))
         self.ui.closeButton.setIcon(tinted_icon("close", text, 16, self.devicePixelRatioF()))

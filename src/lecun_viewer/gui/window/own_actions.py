@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange, in_language, in_parts
 from lecun_viewer.core.language_of_words import UNKNOWN
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.gui.dialogs.field_dialog import FieldDialog
+    from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
     from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.sidebar.sidebar import Sidebar
     from lecun_viewer.gui.window.dialog_actions import DialogActions
     from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.stores import Stores
-
-LETTERS_OF_TITLE = 70  # that are seen while it is typed
 
 
 class OwnActions(QObject):
@@ -257,26 +257,32 @@ class OwnActions(QObject):
             return True
         if current != before and not may_save_over(dialog, is_deleted=current is None):
             return False
-        return self._change(current, after, StepName.EDIT_QUOTE)
+        with self._editor.telling(dialog.show_refusal):
+            return self._change(current, after, StepName.EDIT_QUOTE)
 
     @Slot()
     def tag_quotes(self) -> None:
         """Let the user change the tags that all the quotes have. Their other tags stay."""
         quotes = self._quotes
         common = [tag for tag in quotes[0].tags if all(tag in quote.tags for quote in quotes)]
-        label = _n("&Tags, separated by commas:", "&Tags for all {n} quotes, separated by commas:", len(quotes))
-        dialog = self._field_dialog(_("Tags"), label, listed(common))
-        if not run(dialog):
-            return
-        typed = items_in(dialog.textValue(), COMMAS + SEMICOLONS)
+        label = _n("&Tags, separated by commas", "&Tags for all {n} quotes, separated by commas", len(quotes))
+        save = partial(self._save_tags, quotes, common)
+        self._ask(_("Tags"), label, listed(common), _("&Save"), save)
+
+    def _save_tags(self, quotes: Sequence[Quote], common: Sequence[str], dialog: FieldDialog) -> None:
+        """Give *quotes* the typed tags in place of those that they have in *common*."""
+        typed = items_in(dialog.text, COMMAS + SEMICOLONS)
         removed = set(common).difference(typed)
         changes = list[QuoteChange]()
         for quote in quotes:
             tags = dict.fromkeys([*(tag for tag in quote.tags if tag not in removed), *typed])
             changes.append(QuoteChange(quote, quote._replace(tags=tuple(tags))))
-        self._change_several(
-            changes, StepName.TAG_QUOTES, lambda n: _n("Tags changed for {n} quote.", "Tags changed for {n} quotes.", n)
-        )
+        with self._editor.telling(dialog.show_refusal):
+            self._change_several(
+                changes,
+                StepName.TAG_QUOTES,
+                lambda n: _n("Tags changed for {n} quote.", "Tags changed for {n} quotes.", n),
+            )
 
     @Slot()
     def delete_quotes(self) -> None:
@@ -328,7 +334,8 @@ class OwnActions(QObject):
         if not quote.collection and not own.info(MY_QUOTES):
             info = CollectionInfo(MY_QUOTES, my_quotes(), "", 1, is_own=True)
             changes = Changes([CollectionChange(None, info, (added,))])
-        is_saved = self._editor.change(changes, StepName.ADD_QUOTE)
+        with self._editor.telling(dialog.show_refusal):
+            is_saved = self._editor.change(changes, StepName.ADD_QUOTE)
         if is_saved:
             self._last_added = quote
             self._show(added)
@@ -372,77 +379,77 @@ class OwnActions(QObject):
     @Slot()
     def new_collection(self) -> None:
         """Make a collection without quotes, under a title that the user chooses. Undo removes it."""
-        own, title = self._stores.own_collections, self._ask_for_title(_("New Collection"))
-        if not title:
-            return
-        info = CollectionInfo(own.free_id(title), title, "", 0, is_own=True)
-        if self._editor.change(Changes([CollectionChange(None, info)]), StepName.NEW_COLLECTION):
-            self.collection_made.emit(info.id)
+        self._ask(_("New Collection"), _("&Title"), "", _("&Create"), self._save_new_collection, needs_text=True)
+
+    def _save_new_collection(self, dialog: FieldDialog) -> None:
+        title = self._free_title(dialog.text)
+        info = CollectionInfo(self._stores.own_collections.free_id(title), title, "", 0, is_own=True)
+        with self._editor.telling(dialog.show_refusal):
+            if self._editor.change(Changes([CollectionChange(None, info)]), StepName.NEW_COLLECTION):
+                self.collection_made.emit(info.id)
 
     def _rename(self, info: CollectionInfo) -> None:
-        title = self._ask_for_title(_("Rename Collection"), info.title)
-        if title:
+        save = partial(self._save_title, info)
+        self._ask(_("Rename Collection"), _("&Title"), info.title, _("&Rename"), save, needs_text=True)
+
+    def _save_title(self, info: CollectionInfo, dialog: FieldDialog) -> None:
+        title = self._free_title(dialog.text, info.title)
+        if title != info.title:
             change = CollectionChange(info, info._replace(title=title))
-            self._editor.change(Changes([change]), StepName.RENAME_COLLECTION)
+            with self._editor.telling(dialog.show_refusal):
+                self._editor.change(Changes([change]), StepName.RENAME_COLLECTION)
 
-    def _ask_for_title(self, title_of_dialog: str, before: str = "") -> str:
-        """Return the title that the user wants for a collection. Empty if it stays as it was *before*.
-
-        A number sets it apart from the titles of the other collections.
-        """
-        dialog = self._field_dialog(title_of_dialog, _("&Title:"), before)
-        if not run(dialog) or not dialog.textValue().strip():
-            return ""
-        title = free_title(dialog.textValue(), {each.title for each in self._all} - {before})
-        return title if title != before else ""
+    def _free_title(self, wanted: str, before: str = "") -> str:
+        """Return *wanted*, with a number if another collection has that title. *before* is its title until now."""
+        return free_title(wanted, {each.title for each in self._all} - {before})
 
     def _edit_parts(self, info: CollectionInfo) -> None:
         """Let the user change the parts. Quotes of a part that goes are in none."""
         from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 
-        dialog = PartsDialog(info, self._window)
-        if not run(dialog) or dialog.parts == info.parts:
-            return
-        quotes = self._quotes_of(info)
+        run(PartsDialog(info, partial(self._save_parts, info), self._window))
+
+    def _save_parts(self, info: CollectionInfo, dialog: PartsDialog) -> None:
+        quotes = self._quotes_of(info, dialog.show_refusal)
         if quotes is not None:
             parts, changes = in_parts(info, dialog.parts, quotes)
             head = CollectionChange(info, info._replace(parts=parts))
-            self._editor.change_many(Changes([head], changes), StepName.EDIT_PARTS)
+            with self._editor.telling(dialog.show_refusal):
+                self._editor.change_many(Changes([head], changes), StepName.EDIT_PARTS)
 
     def _change_language(self, info: CollectionInfo) -> None:
         """Let the user change the language of all quotes of the collection. Undo takes that back."""
-        from lecun_viewer.gui.dialogs.forms import language_problem
-
         quotes = self._quotes_of(info)
         if quotes is None:
             return
         most = Counter(quote.language for quote in quotes if quote.language != UNKNOWN).most_common(1)
-        dialog = self._field_dialog(
+        self._ask(
             _("Language of “{0}”").format(info.title),
-            _("Language &code, such as en, fr, or pt-BR. Leave empty to detect it from each quote:"),
+            _("Language &code, such as en, fr, or pt-BR. Leave empty to detect it from each quote"),
             most[0][0] if most else "",
+            _("&Save"),
+            partial(self._save_language, quotes),
         )
-        while run(dialog):
-            language = dialog.textValue().strip()
-            problem = language_problem(language)
-            if not problem:
-                self._set_language(quotes, language)
-                return
-            dialog.setLabelText(problem)
 
-    def _set_language(self, quotes: Iterable[Quote], language: str) -> None:
-        changes = in_language(quotes, language)
+    def _save_language(self, quotes: Iterable[Quote], dialog: FieldDialog) -> None:
+        from lecun_viewer.gui.dialogs.forms import language_problem
+
+        if problem := language_problem(dialog.text):
+            dialog.show_refusal(problem)
+            return
+        changes = in_language(quotes, dialog.text)
         said = _n("Language changed for {n} quote.", "Language changed for {n} quotes.", len(changes))
         if changes:
             done = partial(self._messages.tell_step, said)
-            self._editor.change_many(Changes(quotes=changes), StepName.CHANGE_LANGUAGE, done)
+            with self._editor.telling(dialog.show_refusal):
+                self._editor.change_many(Changes(quotes=changes), StepName.CHANGE_LANGUAGE, done)
 
-    def _quotes_of(self, info: CollectionInfo) -> list[Quote] | None:
-        """Return the quotes of the collection. Tell it if they can't be read, and return ``None``."""
+    def _quotes_of(self, info: CollectionInfo, tell: Callable[[str], object] | None = None) -> list[Quote] | None:
+        """Return the quotes of the collection. Tell it if they can't be read, by *tell* or a message."""
         try:
             return list(self._stores.quotes_of(info))
         except OSError as error:
-            self._messages.tell(not_read(info.title, error))
+            (tell or self._messages.tell)(not_read(info.title, error))
             return None
 
     def _hide_or_show(self, info: CollectionInfo) -> None:
@@ -470,14 +477,20 @@ class OwnActions(QObject):
         done = partial(self._messages.tell_step, _("“{0}” was removed.").format(info.title))
         self._editor.change_many(Changes([change]), StepName.REMOVE_COLLECTION, done)
 
-    def _field_dialog(self, title: str, label: str, text: str) -> QInputDialog:
-        """Return a dialog with one field, as wide as most titles."""
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(label)
-        dialog.setTextValue(text)
-        dialog.resize(LETTERS_OF_TITLE * dialog.fontMetrics().averageCharWidth(), dialog.sizeHint().height())
-        return dialog
+    def _ask(
+        self,
+        title: str,
+        label: str,
+        text: str,
+        button: str,
+        save: Callable[[FieldDialog], object],
+        *,
+        needs_text: bool = False,
+    ) -> None:
+        """Let the user type one line, and have *save* save it. See `FieldDialog`."""
+        from lecun_viewer.gui.dialogs.field_dialog import FieldDialog
+
+        run(FieldDialog(title, label, text, button, save, self._window, needs_text=needs_text))
 
     def _action(self, text: str, slot: Callable[[], object]) -> QAction:
         action = QAction(text, self._window)

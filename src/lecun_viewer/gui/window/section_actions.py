@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QInputDialog, QListView, QMenu
+from PySide6.QtWidgets import QListView, QMenu
 
 from lecun_viewer.core.daily_quote import DEFAULT, label_of
 from lecun_viewer.core.preferences import Preferences
@@ -143,12 +143,14 @@ class SectionActions(QObject):
 
     def _ask_for_filter(self, section: str) -> None:
         """Let the reader type into a field, as some languages need it."""
-        dialog = QInputDialog(self._view)
-        dialog.setWindowTitle(_("Filter"))
-        dialog.setLabelText(_("Show &only:"))
-        dialog.setTextValue(self._sidebar.labels.typed.get(section, ""))
-        if run(dialog):
-            self._narrow(section, " ".join(dialog.textValue().split()))
+        from lecun_viewer.gui.dialogs.field_dialog import FieldDialog
+
+        typed = self._sidebar.labels.typed.get(section, "")
+
+        def narrow(dialog: FieldDialog) -> None:
+            self._narrow(section, " ".join(dialog.text.split()))
+
+        run(FieldDialog(_("Filter"), _("Show &only"), typed, _("&Filter"), narrow, self._view.window()))
 
     def _choose_pool(self, pool: str) -> None:
         self._settings.update(pool=pool)
