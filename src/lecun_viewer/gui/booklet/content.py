@@ -73,7 +73,7 @@ class Content:
 
     def pages(self, day: date, progress: Progress) -> list[ShownPage]:
         """Return its pages, to be looked at. There are none without quotes."""
-        return self.booklet(day, progress).pages(progress) if any(True for _quote in self.quotes()) else []
+        return self.booklet(day, progress).pages(progress) if self.count() else []
 
     def _sections(self, progress: Progress) -> list[Section]:
         """Return the quotes by parts, first by those that the shipped collections share.
@@ -109,21 +109,28 @@ class Content:
         own_words = exports.own_words_in_print(favorite) if favorite else ()
         return BookletEntry(quote, own_words, self._favorites.finding(quote.id))
 
+    def count(self) -> int:
+        """Return how many quotes there are."""
+        if isinstance(self.scope, Selection):
+            return sum(1 for _quote in self.scope.quotes())
+        return len(self._favorites) if self.scope == FAVORITES else self._library.count(self._search())
+
     def quotes(self) -> Iterable[Quote]:
-        """Return the chosen quotes in the order of the collection. Favorites that it no longer has come last."""
-        scope = self.scope
-        if isinstance(scope, Part):
-            return self._library.every(Search(Query((in_shared_part(scope.number),))))
-        if isinstance(scope, Selection):
-            return scope.quotes()
-        if isinstance(scope, CollectionInfo):
-            return self._library.every(Search(Query((in_collections(scope.id),))))
-        listed = self._library.every(Search())
-        if scope == EVERYTHING:
+        """Return the quotes in the order of the collection. Favorites that it no longer has come last."""
+        if isinstance(self.scope, Selection):
+            return self.scope.quotes()
+        listed = self._library.every(self._search())
+        if self.scope != FAVORITES:
             return listed
         chosen = {favorite.quote.id: favorite.quote for favorite in self._favorites.values()}
         known = {quote.id: quote for quote in listed if quote.id in chosen}
         return [*known.values(), *(quote for quote_id, quote in chosen.items() if quote_id not in known)]
+
+    def _search(self) -> Search:
+        """Return the search for the quotes. Favorites are among all of them."""
+        if isinstance(self.scope, Part):
+            return Search(Query((in_shared_part(self.scope.number),)))
+        return Search(Query((in_collections(self.scope.id),))) if isinstance(self.scope, CollectionInfo) else Search()
 
 
 def _place_of_part(quote: Quote, info: CollectionInfo | None) -> int:

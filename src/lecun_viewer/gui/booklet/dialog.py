@@ -106,7 +106,7 @@ class BookletDialog(QDialog):
     @Slot()
     def _on_scope_changed(self) -> None:
         content = self._content()
-        number = sum(1 for _ in content.quotes())
+        number = content.count()
         for button in (self.ui.saveButton, self.ui.printButton):
             button.setEnabled(number > 0)
         if number:
