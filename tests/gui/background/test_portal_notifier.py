@@ -134,6 +134,14 @@ def test_a_click_on_the_notification_of_an_earlier_run_opens_its_quote(
     assert run.chosen == []
 
 
+def test_a_user_who_allows_no_notification_gets_none_by_another_way(
+    run: Run, portal: Portal, server: NotificationServer, qtbot: QtBot
+) -> None:
+    portal.is_silenced = True
+    run.show(qtbot)
+    assert (portal.on_show, server.notified) == ({}, [])
+
+
 def test_a_pause_takes_the_notification_away(run: Run, portal: Portal, qtbot: QtBot) -> None:
     run.show(qtbot)
     run.notifier.take_back()

@@ -166,7 +166,7 @@ def test_what_is_written_can_be_read(
 
 
 @pytest.mark.parametrize("control", [QCheckBox, QRadioButton, QTimeEdit, QLineEdit, QComboBox, QPlainTextEdit])
-def test_a_controls_outline_can_be_seen_in_the_dark(
+def test_a_controls_outline_can_be_seen(
     qtbot: QtBot, qapp: QApplication, scheme: ColorScheme, control: type[QWidget]
 ) -> None:
     dialog = QDialog()
@@ -182,8 +182,7 @@ def test_a_controls_outline_can_be_seen_in_the_dark(
         ground = picture.pixelColor(2, 2)
         edge = [picture.pixelColor(x, made.geometry().center().y()) for x in range(10, 15)]
         seen[preferred] = max(contrast(color, ground) for color in edge)
-    assert seen[DARK] >= 3
-    assert seen[SYSTEM] == seen[LIGHT]  # the colors of the platform
+    assert min(seen.values()) >= 3, seen
     assert is_dark(made.palette())  # only the outline has another color
 
 

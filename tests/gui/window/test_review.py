@@ -115,6 +115,9 @@ def test_a_page_that_is_longer_than_the_window_is_scrolled_first(
     press("Space")
     assert window.shown_quote_id == "long"
     assert 0 < bar.value() <= bar.pageStep()
+    named(window, "Quote").setFocus()
+    press("Shift+Space")
+    assert bar.value() == 0
     while bar.value() < bar.maximum():
         press("Space")
         assert window.shown_quote_id == "long"
@@ -235,6 +238,20 @@ def test_one_mark_replaces_the_other_and_the_second_click_takes_it_back(
     assert on_disk(tmp_path).review_marks() == []
     press("Ctrl+Z")
     assert button(window, "Never").isChecked()
+
+
+def test_what_another_program_took_back_first_is_no_step(
+    window: MainWindow, favorites: Sequence[Favorite], tmp_path: Path
+) -> None:
+    press(GO_TO_REVIEW)
+    click(button(window, "Never"))
+    other = on_disk(tmp_path)
+    other.apply((), review_changes=[Change(mark, None) for mark in other.review_marks()])
+    steps = window.editor.stack.count()
+    click(button(window, "Never"))
+    assert not button(window, "Never").isChecked()
+    assert window.editor.stack.count() == steps
+    assert on_disk(tmp_path).review_marks() == []
 
 
 def test_a_quote_that_is_no_favorite_can_be_marked_and_stays_none(

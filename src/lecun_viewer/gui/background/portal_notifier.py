@@ -30,6 +30,7 @@ REGISTRY = PORTAL.with_interface("org.freedesktop.host.portal.Registry")
 PROPERTIES = PORTAL.with_interface("org.freedesktop.DBus.Properties")
 ID = "quote"  # of our only notification, also across runs
 ICON = "lecun-viewer"  # a Flatpak's is named after its id
+NOT_ALLOWED = "org.freedesktop.portal.Error.NotAllowed"
 EXPORTED = "app."  # before the name of an action that comes by D-Bus activation
 TOKEN = "activation-token"  # the name of a value
 
@@ -80,9 +81,19 @@ class PortalNotifier(FreedesktopNotifier):
             super()._notify(request, body)
             return
         self._quote_id = request.notification.quote_id
-        added = partial(self._end, request, is_shown=True)
         message = self._portal_message(request.notification)
-        self._bus.call(message, lambda _body: added(), partial(self._on_refused, request))
+        self._bus.call(message, partial(self._on_added, request), partial(self._on_refused, request))
+
+    def _on_added(self, request: Request, _body: Body | None) -> None:
+        """Without an answer, the portal may have shown the notification all the same."""
+        self._end(request, is_shown=True)
+
+    def _on_refused(self, request: Request, error: str) -> None:
+        """A user who allows no notifications of the program gets none later either. Other servers drop them then."""
+        if error == NOT_ALLOWED:
+            self._end(request, is_shown=True)
+        else:
+            super()._on_refused(request, error)
 
     def _close(self, number: int) -> None:
         if self._has_portal:

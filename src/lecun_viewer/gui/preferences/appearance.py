@@ -128,11 +128,10 @@ class ColorScheme(QObject):
             self._has_other_style = False
 
     def _outline_controls(self) -> None:
-        """Make the outlines of controls visible in dark colors and high contrast (see `colors.outlining`)."""
-        palette = self._application.palette()
-        high, is_fusion = has_high_contrast(palette), self._application.style().name() == "fusion"
-        self._outline(OUTLINED, is_fusion and (high or is_dark(palette)))
-        self._outline(OUTLINED_STRONGLY, is_fusion and high)
+        """Make the outlines of controls visible (see `colors.outlining`)."""
+        is_fusion = self._application.style().name() == "fusion"
+        self._outline(OUTLINED, is_fusion)
+        self._outline(OUTLINED_STRONGLY, is_fusion and has_high_contrast(self._application.palette()))
 
     def _outline(self, controls: tuple[str, ...], outlines: bool) -> None:
         if not (outlines or controls in self._outlined):
