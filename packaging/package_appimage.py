@@ -24,7 +24,7 @@ NAME = "lecun-viewer"
 PROGRAM = "usr/lib/lecun-viewer"
 ICONS = ROOT / "resources" / "icons"
 GENERATED = ROOT / "src" / "lecun_viewer" / "generated"
-ENTRY = GENERATED / f"{NAME}.desktop"
+ENTRY = GENERATED / "io.github.lecun_viewer.viewer.desktop"
 APP_RUN = ROOT / "packaging" / "appimage" / "AppRun"
 
 ELF, TYPE_2 = b"\x7fELF", b"AI\x02"  # at byte 0 and at byte 8 (AppImage specification)

@@ -20,7 +20,8 @@ MANIFEST = ROOT / "packaging" / "flatpak" / f"{ID}.yml"
 GENERATED = ROOT / "src" / "lecun_viewer" / "generated"
 ICONS = ROOT / "resources" / "icons"
 FILES = (
-    GENERATED / "lecun-viewer.desktop",
+    GENERATED / f"{ID}.desktop",
+    ROOT / "resources" / "desktop" / f"{ID}.service",
     GENERATED / f"{ID}.metainfo.xml",
     ICONS / "lecun-viewer.svg",
     ICONS / "lecun-viewer-symbolic.svg",

@@ -32,13 +32,13 @@ MENU_HEIGHT = 380
 STEP_MS = 400  # for the window to finish what the step before began
 
 # The name of each picture, the colors, and what is done before it is taken: text for the search field or a dialog, a
-# file to import, a button to press, or a name of the window's actions.
+# file to import, a button whose menu is opened, or a name of the window's actions.
 PICTURES: dict[str, tuple[str, tuple[str, ...]]] = {
     "window": ("light", ()),
     "dark": ("dark", ()),
     "search": ("light", ("search:intelligence",)),
-    "copy-as": ("light", ("button:copyAsButton",)),
-    "cite": ("light", ("button:copyAsButton",)),
+    "copy-as": ("light", ("menu:copyButton",)),
+    "cite": ("light", ("menu:copyButton",)),
     "import": ("light", ("import:My Clippings.txt",)),
     "preferences": ("light", ("preferencesAction",)),
     "check": ("light", ("checkTextAction", "type:AI is not going to replace people, it will amplify what we do")),
@@ -72,6 +72,7 @@ def take(name: str) -> None:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+    from lecun_viewer.app.options import Options
     from lecun_viewer.app.program import Program
     from lecun_viewer.stores import Stores
     from lecun_viewer.system.directories import data_folder, log_folder, settings_folder
@@ -112,7 +113,7 @@ def take(name: str) -> None:
         timer = QTimer(interval=STEP_MS)
         timer.timeout.connect(lambda: next(story, None))
         QTimer.singleShot(4 * STEP_MS, timer.start)
-        program.run(QUOTE, is_hidden=False)
+        program.run(Options(quote=QUOTE))
 
 
 def _with_menu(window: "QWidget") -> "QPixmap":
@@ -124,7 +125,7 @@ def _with_menu(window: "QWidget") -> "QPixmap":
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QApplication, QWidget
 
-    menu, button = QApplication.activePopupWidget(), window.findChild(QWidget, "copyAsButton")
+    menu, button = QApplication.activePopupWidget(), window.findChild(QWidget, "copyButton")
     assert menu
     assert isinstance(button, QWidget)
     picture, corner = window.grab(), button.mapTo(window, button.rect().bottomRight())
@@ -186,7 +187,7 @@ def _framed(picture: "QPixmap", window: "QWidget") -> "QPixmap":
 def _do(window: "QWidget", action: str) -> None:
     from PySide6.QtCore import QObject, QTimer
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
+    from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton
 
     kind, _, text = action.partition(":")
     if kind == "search":
@@ -202,10 +203,10 @@ def _do(window: "QWidget", action: str) -> None:
         file = Path.home() / text
         file.write_text(CLIPPINGS, encoding="utf-8")
         QTimer.singleShot(0, lambda: window.importing.import_files([file]))  # type: ignore[attr-defined]
-    elif kind == "button":
-        button = window.findChild(QAbstractButton, text)
-        assert isinstance(button, QAbstractButton)
-        button.pressed.emit()
+    elif kind == "menu":
+        button = window.findChild(QToolButton, text)
+        assert isinstance(button, QToolButton)
+        QTimer.singleShot(0, button.showMenu)  # which waits until the menu is closed
     else:
         found = window.findChild(QAction, action)
         assert isinstance(found, QAction)

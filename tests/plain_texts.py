@@ -3,7 +3,7 @@
 import re
 from gettext import NullTranslations
 
-ABBREVIATIONS = frozenset("BR CSL CSV HTML ID IDs JSON KOReader MB PDF PNG RIS ROT13 SVG UTF YAML".split())  # noqa: SIM905
+ABBREVIATIONS = frozenset("APA BR CSL CSV HTML ID IDs IEEE JSON KOReader MB MLA PDF PNG RIS ROT13 SVG UTF YAML".split())  # noqa: SIM905
 VALUES = frozenset("NAME TITLE TOPIC".split())  # noqa: SIM905
 """What stands for a value in an example of the command line."""
 

@@ -230,6 +230,116 @@ def test_a_second_start_hands_over(start: StartApp) -> None:
     assert end(first)["quote"] == "peer-review"
 
 
+# Checking a text, and links
+
+
+CHECKING = f"""
+import json, os, sys
+from PySide6.QtGui import QGuiApplication
+from lecun_viewer.app.start import main
+from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
+from lecun_viewer.gui.process import single_instance
+from lecun_viewer.gui.window.messages import Messages
+single_instance.WAIT_S = {END_S / 2}
+def note(said):
+    with open(os.environ["TOLD"], "a", encoding="utf-8") as file:
+        print(json.dumps(said), file=file)
+show = CheckDialog._show_state
+def show_and_note(self, said):
+    show(self, said)
+    note(self.ui.textEdit.toPlainText() + " → " + said)
+CheckDialog._show_state = show_and_note
+tell = Messages.tell
+def tell_and_note(self, sentence):
+    note(sentence)
+    tell(self, sentence)
+Messages.tell = tell_and_note
+run = CheckDialog.exec
+def copy_and_run(self):
+    QGuiApplication.clipboard().setText("What another program copied.")
+    return run(self)
+CheckDialog.exec = copy_and_run
+sys.exit(main())
+"""
+PROGRAM_THAT_CHECKS = (sys.executable, "-c", CHECKING)
+CAKE = "If intelligence is a cake,\nthe icing is supervised learning.\nand the cherry is reinforcement learning"
+
+
+def test_the_first_start_checks_a_text(start: StartApp, told: Callable[[], list[str]]) -> None:
+    start("--check", CAKE, program=PROGRAM_THAT_CHECKS, until=lambda: bool(told()) and answers())
+    wait_for(lambda: f"{CAKE} → 1 quote found in your text." in told())
+
+
+def test_a_running_program_checks_what_other_starts_give(start: StartApp, told: Callable[[], list[str]]) -> None:
+    """The dialog waits for the user, and the other start does not. The next text closes that dialog."""
+    first = start("--hidden", program=PROGRAM_THAT_CHECKS)
+    long_text = "So he said. " * 10_000  # nearly as long as Linux lets an argument be
+    for given in (CAKE, f"A text.\n\n{CAKE}", long_text, "no \udcff utf-8"):
+        second = run("--check", given)
+        assert (second.returncode, second.stdout + second.stderr) == (0, "")
+        shown = given.replace("\udcff", "?")
+        wait_for(lambda: any(each.startswith(f"{shown} → ") for each in told()))  # noqa: B023
+    assert run("--check", " ").returncode == 0
+    wait_for(lambda: told()[-1].endswith(" → There is no text to check. Type or paste one here."))
+    assert run("--check-clipboard").returncode == 0
+    wait_for(lambda: told()[-1].startswith("What another program copied. → "))
+    assert first.poll() is None
+    end(first)
+
+
+def test_an_empty_clipboard_is_told(start: StartApp, told: Callable[[], list[str]]) -> None:
+    start("--check-clipboard", program=PROGRAM_THAT_CHECKS)
+    wait_for(lambda: " → There is no text on the clipboard. Copy a text, and paste it here." in told())
+
+
+def test_the_first_start_shows_the_quote_of_a_link(start: StartApp) -> None:
+    assert end(start("lecun-viewer:quote/commons"))["quote"] == "commons"
+
+
+def test_a_running_program_shows_the_quote_of_a_link(start: StartApp) -> None:
+    first = start("--hidden")
+    second = run("--", "LeCun-Viewer:quote/peer-review")
+    assert (second.returncode, second.stdout + second.stderr) == (0, "")
+    assert end(first)["quote"] == "peer-review"
+
+
+WITHOUT_A_QUOTE = {
+    "lecun-viewer:quote/no-such": "There is no quote “no-such” in the visible collections.",
+    "lecun-viewer:quit": (
+        "“lecun-viewer:quit” isn’t a link to a quote, so it wasn’t opened. Copy the link again from the quote."
+    ),
+    "lecun-viewer:quote/cake%2Danalogy": (
+        "“lecun-viewer:quote/cake%2Danalogy” isn’t a link to a quote, so it wasn’t opened. "
+        "Copy the link again from the quote."
+    ),
+}
+
+
+def test_a_link_to_nothing_is_told_and_changes_nothing(start: StartApp, told: Callable[[], list[str]]) -> None:
+    first = start("--quote", "commons", program=PROGRAM_THAT_CHECKS)
+    for link, said in WITHOUT_A_QUOTE.items():
+        assert run(link).returncode == 0
+        wait_for(lambda: told()[-1:] == [said])  # noqa: B023
+    assert end(first)["quote"] == "commons"
+
+
+@pytest.mark.parametrize(
+    "crafted",
+    [["lecun-viewer:quote/commons", "--quit", ""], ["lecun-viewer:quote/commons", "mine.md"], ["x", "lecun-viewer:"]],
+)
+def test_a_link_brings_no_option_and_no_file(
+    start: StartApp, told: Callable[[], list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, crafted: list[str]
+) -> None:
+    """Windows lets a link with a quotation mark become several arguments. They come after two hyphens."""
+    monkeypatch.chdir(tmp_path)
+    quotes_in(tmp_path, "mine.md")
+    first = start("--quote", "peer-review", program=PROGRAM_THAT_CHECKS)
+    assert run("--", *crafted).returncode == 0
+    wait_for(lambda: any("isn’t a link to a quote" in said for said in told()))
+    assert end(first)["quote"] == "peer-review"
+    assert imported() == []
+
+
 STOPPING = """
 import os, signal, sys
 from lecun_viewer.app.start import main
@@ -390,6 +500,10 @@ NONSENSE = (
     b'{"quote": "commons", "token": "\\u0000"}\n',
     b'{"quote": "commons", "token": "\\ud800"}\n',
     b'{"files": [], "token": ""}\n',
+    b'{"check": 1, "token": ""}\n',
+    b'{"check": "text"}\n',
+    b'{"link": null, "token": ""}\n',
+    b'{"link": "lecun-viewer:quote/commons", "token": "\\u0000"}\n',
     b'{"files": "/etc/passwd", "token": ""}\n',
     b'{"files": ["mine.md"], "token": ""}\n',
     b'{"files": ["/a", 1], "token": ""}\n',
@@ -447,6 +561,8 @@ def test_options(home: Path) -> None:
         (["--hidden", "--quote", "commons"], "argument --quote: not allowed with argument --hidden"),
         (["--hidden", "mine.md"], "argument FILE: not allowed with argument --hidden"),
         (["mine.md", "--quit"], "argument --quit: not allowed with argument FILE"),
+        (["--check", "text", "--check-clipboard"], "argument --check-clipboard: not allowed with argument --check"),
+        (["lecun-viewer:quote/commons", "--quit"], "argument --quit: not allowed with argument FILE"),
     ],
 )
 def test_what_makes_no_sense_is_reported(home: Path, arguments: list[str], why: str) -> None:

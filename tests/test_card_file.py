@@ -67,18 +67,19 @@ def test_it_is_the_same_card_as_the_windows(tmp_path: Path, collection: Collecti
 
 
 @pytest.mark.parametrize(
-    ("name", "scale", "message"),
+    ("name", "size", "scale", "message"),
     [
-        ("a.jpeg", 1, "“a.jpeg” wasn’t saved. Use a name that ends in .png or .svg."),
-        ("a", 1, "“a” wasn’t saved. Use a name that ends in .png or .svg."),
-        ("a.png", 0, "The scale must be a whole number from 1 to 4, not 0."),
+        ("a.jpeg", "wide", 1, "“a.jpeg” wasn’t saved. Use a name that ends in .png or .svg."),
+        ("a", "wide", 1, "“a” wasn’t saved. Use a name that ends in .png or .svg."),
+        ("a.png", "wide", 0, "The scale must be a whole number from 1 to 4, not 0."),
+        ("a.png", "400x400", 2, "With a size in pixels, the scale must be 1, not 2."),
     ],
 )
 def test_what_makes_no_sense_is_refused(
-    collection: Collection, tmp_path: Path, name: str, scale: int, message: str
+    collection: Collection, tmp_path: Path, name: str, size: str, scale: int, message: str
 ) -> None:
     with pytest.raises(CardError) as caught:
-        write_card(collection.quotes[0], "paper", "wide", tmp_path / name, scale=scale)
+        write_card(collection.quotes[0], "paper", size, tmp_path / name, scale=scale)
     assert str(caught.value) == message
     assert not list(tmp_path.iterdir())
 

@@ -64,18 +64,35 @@ def test_what_is_installed_is_removed_again_and_nothing_else(program: Path) -> N
     others.touch()
     for _ in range(2):
         assert menu_entry.install() == str(program)
-    entry = groups((share_folder() / "applications" / "lecun-viewer.desktop").read_bytes())["Desktop Entry"]
-    assert (read_exec(entry["Exec"].removesuffix(" %F")), entry["TryExec"]) == ([str(program)], str(program))
-    service = share_folder() / "dbus-1" / "services" / menu_entry.SERVICE
-    assert shlex.split(groups(service.read_bytes())["D-BUS Service"]["Exec"])[0].startswith(str(program.parent))
+    (entry_file,) = (share_folder() / "applications").glob("io.github.lecun_viewer.viewer.desktop")
+    entry = groups(entry_file.read_bytes())["Desktop Entry"]
+    assert (read_exec(entry["Exec"].removesuffix(" %U")), entry["TryExec"]) == ([str(program)], str(program))
+    for name, arguments in menu_entry.STARTS.items():
+        service = groups((share_folder() / "dbus-1" / "services" / name).read_bytes())["D-BUS Service"]
+        command = shlex.split(service["Exec"])
+        assert (f"{service['Name']}.service", command[0].startswith(str(program.parent))) == (name, True)
+        assert command[len(command) - len(arguments) :] == [*arguments]
     pictures = list(share_folder().glob("icons/hicolor/*/apps/lecun-viewer.png"))
     sizes = [(image.width(), image.height()) for image in map(QImage, map(str, pictures))]
     assert [path.parts[-3] for path in pictures] == [f"{width}x{height}" for width, height in sizes] != []
     kinds = {path.parts[-3]: path.name for path in share_folder().glob("icons/hicolor/*/apps/*.svg")}
     assert kinds == {"scalable": "lecun-viewer.svg", "symbolic": "lecun-viewer-symbolic.svg"}
     assert menu_entry.remove() == (True, False)
-    assert [path for path in share_folder().rglob("*") if path.is_file()] == [others]
+    left = {path for path in share_folder().rglob("*") if path.is_file()}
+    assert left - {others.with_name("mimeinfo.cache")} == {others}, "the desktop's cache of all entries stays"
     assert menu_entry.remove() == (False, False)
+
+
+def test_the_entry_of_an_earlier_version_does_not_stay_beside_the_new(program: Path) -> None:
+    earlier = share_folder() / "applications" / "lecun-viewer.desktop"
+    earlier.parent.mkdir(parents=True)
+    earlier.touch()
+    menu_entry.install()
+    assert not earlier.exists()
+    menu_entry.remove()
+    earlier.touch()
+    assert menu_entry.remove() == (True, False)
+    assert not earlier.exists()
 
 
 def test_the_program_says_what_it_did_in_the_language_that_was_asked_for() -> None:

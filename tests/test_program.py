@@ -118,6 +118,14 @@ def steps():
     yield lambda: False
 """
 
+MADE_A_FAVORITE = """
+def steps():
+    program._editor.toggle(program._stores.daily.today().quote)
+    print("a favorite:", len(program._stores.favorites))
+    program.quit()
+    yield lambda: False
+"""
+
 OPENED = """
 from PySide6.QtGui import QFileOpenEvent
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
@@ -147,6 +155,30 @@ def steps():
     yield lambda: False
 """
 
+LINKED = """
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
+
+def open_link(link):
+    QApplication.sendEvent(QApplication.instance(), QFileOpenEvent(QUrl(link)))
+
+class Program(Program):
+    def run(self, *arguments, **options):
+        open_link("lecun-viewer:quote/cake-analogy")  # as macOS does while the program starts
+        super().run(*arguments, **options)
+
+def steps():
+    yield lambda: shown("MainWindow")
+    print(program._shown_window.shown_quote_id)
+    open_link("lecun-viewer:quote/commons")
+    print(program._shown_window.shown_quote_id)
+    open_link("lecun-viewer:quit%20now")
+    print(program._shown_window.shown_quote_id)
+    print(program._shown_window.messages.bar(of_problems=True).accessibleDescription())
+    program.quit()
+    yield lambda: False
+"""
+
 COLORS = """
 def steps():
     program._on_desktop_colors_reported("dark")
@@ -164,6 +196,13 @@ def told(story: str, *, is_hidden: bool, **settings: object) -> list[str]:
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     return done.stdout.splitlines()
+
+
+@pytest.mark.parametrize("is_hidden", [False, True])
+def test_macos_opens_links_with_the_program(*, is_hidden: bool) -> None:
+    first, second, third, *messages = told(LINKED, is_hidden=is_hidden)
+    assert [first, second, third] == ["cake-analogy", "commons", "commons"]
+    assert any(each.startswith("“lecun-viewer:quit%20now” isn’t a link to a quote") for each in messages)
 
 
 @pytest.mark.parametrize("is_hidden", [False, True])
@@ -199,6 +238,10 @@ def test_what_the_desktop_says_of_its_colors_is_known_at_the_next_start() -> Non
 
 def test_what_the_tray_could_not_save_is_reported_in_the_window() -> None:
     assert told(FAILED_IN_THE_TRAY, is_hidden=True) == ["the window is shown"]
+
+
+def test_a_program_that_never_had_a_window_ends_well_after_a_change() -> None:
+    assert told(MADE_A_FAVORITE, is_hidden=True) == ["a favorite: 1"]
 
 
 def test_about_has_the_version_and_the_folders_of_the_program() -> None:

@@ -30,6 +30,7 @@ Function CreateJumpList
         ${If} $7 P<> 0
             !insertmacro AddAction "$(Today)" "--today"
             !insertmacro AddAction "$(Random)" "--random"
+            !insertmacro AddAction "$(CheckClipboard)" "--check-clipboard"
             ${ICustomDestinationList::AddUserTasks} $6 '(r7)'
             ${ICustomDestinationList::CommitList} $6 ""
             ${IUnknown::Release} $7 ""

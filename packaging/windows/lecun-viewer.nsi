@@ -9,8 +9,8 @@
 ;
 ; It installs for one user, without an administrator. What is the user's own (favorites, settings) lies in
 ; %LOCALAPPDATA%\lecun-viewer, and neither installer nor uninstaller goes there. See login.nsh for starting at login,
-; path.nsh for lecun-quotes, shortcut.nsh for the Start menu, jump_list.nsh for the taskbar, open_with.nsh for files, and
-; running.nsh for a program that runs meanwhile.
+; path.nsh for lecun-quotes, shortcut.nsh for the Start menu, jump_list.nsh for the taskbar, open_with.nsh for files,
+; links.nsh for links to quotes, and running.nsh for a program that runs meanwhile.
 
 Unicode true
 Target amd64-unicode
@@ -34,6 +34,7 @@ SetDateSave off  ; what is installed has the time of its installation, and two b
 !include shortcut.nsh
 !include jump_list.nsh
 !include open_with.nsh
+!include links.nsh
 
 Name "${NAME}"
 OutFile "${OUTPUT}"
@@ -80,6 +81,7 @@ Section "${NAME}" ProgramSection
     Call CreateStartMenuEntry
     Call CreateJumpList
     Call OfferInOpenWith
+    Call OpenLinks
     Call AddToPath
     WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayName" "${NAME}"
     WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
@@ -156,6 +158,7 @@ Section "Uninstall"
         Call un.RemoveFromPath
         Call un.RemoveJumpList
         Call un.NoLongerOfferInOpenWith
+        Call un.NoLongerOpenLinks
         DeleteRegKey HKCU "${UNINSTALL_KEY}"
         SetOutPath "$TEMP"  ; a folder that is somebody's present one can't be removed
         RMDir "$INSTDIR"  ; stays where anything else lies in it

@@ -14,4 +14,5 @@ LangString StillRunning ${LANG_ENGLISH} "LeCun Viewer is still running. Quit it 
 LangString NothingChanged ${LANG_ENGLISH} "LeCun Viewer is still running. Nothing was changed."
 LangString Today ${LANG_ENGLISH} "Quote of the Day"
 LangString Random ${LANG_ENGLISH} "Random Quote"
+LangString CheckClipboard ${LANG_ENGLISH} "Check the Clipboard"
 LangString About ${LANG_ENGLISH} "Quotes attributed to Yann LeCun"

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.records.importing import Import
     from lecun_viewer.records.mirror import Mirror
+    from lecun_viewer.records.reviews import Reviews
     from lecun_viewer.records.state import CollectionMessage
     from lecun_viewer.records.store import Records
 
@@ -223,6 +224,12 @@ class Stores:
         from lecun_viewer.records.days import Choices
 
         return Choices(self.library, lambda: self.favorites, self.settings)
+
+    @cached_property
+    def reviews(self) -> "Reviews":
+        from lecun_viewer.records.reviews import Reviews
+
+        return Reviews(self.day_log, self.own_collections, self.favorites, lambda: self.preferences, self.quote)
 
     # Settings
 

@@ -22,8 +22,8 @@ from desktop.waiting import eventually
 from gui.background.notification_server import private_bus
 from lecun_viewer.app.menu_entry import SERVICE, service
 from lecun_viewer.desktop import SEARCH_NAME
+from lecun_viewer.desktop.bus import object_path
 from lecun_viewer.desktop.search_service import gnome
-from lecun_viewer.desktop.search_service.__main__ import OBJECT_PATH
 
 ROUNDS = 40
 EMPTY = (sys.executable, "-c", "pass")
@@ -62,8 +62,8 @@ def somebody() -> Iterator[Bus]:
 
 def ask(bus: Bus, typed: str) -> None:
     """Ask as GNOME does: for results, then for the words of the first five."""
-    (found,) = bus.call(SEARCH_NAME, OBJECT_PATH, gnome.NAME, "GetInitialResultSet", "as", typed.split())
-    bus.call(SEARCH_NAME, OBJECT_PATH, gnome.NAME, "GetResultMetas", "as", found[:5])
+    (found,) = bus.call(SEARCH_NAME, object_path(SEARCH_NAME), gnome.NAME, "GetInitialResultSet", "as", typed.split())
+    bus.call(SEARCH_NAME, object_path(SEARCH_NAME), gnome.NAME, "GetResultMetas", "as", found[:5])
 
 
 def milliseconds(action) -> float:  # type: ignore[no-untyped-def]

@@ -89,6 +89,8 @@ def quotes_of(*states: Verdict) -> st.SearchStrategy[Quote]:
 
 
 HOSTILE_QUOTES = quotes_of(*Verdict)
+REFERENCES = {"apa", "mla", "chicago", "ieee"}
+"""The formats that have the work, but not the words in it."""
 TOGETHER = {
     "Yann LeCun and Ishan Misra, ": ["Ishan Misra"],
     "Yann LeCun, Yoshua Bengio and Geoffrey Hinton, ": ["Yoshua Bengio", "Geoffrey Hinton"],

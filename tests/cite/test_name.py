@@ -7,7 +7,7 @@ import rispy
 from pybtex.database import parse_string
 
 from builders import own_quote
-from lecun_viewer.cite import FORMATS, cite
+from lecun_viewer.cite import cite
 from lecun_viewer.cite.name import Name, parted
 from lecun_viewer.core.provenance import Provenance, Verdict
 from lecun_viewer.core.quote import Quote
@@ -93,6 +93,6 @@ def test_bibtex_finds_each_part_of_a_name() -> None:
 
 
 @pytest.mark.parametrize("name", ["Simone de Beauvoir", "Martin Luther King, Jr."])
-@pytest.mark.parametrize("format_name", sorted(set(FORMATS) - {"bibtex", "ris", "csl-json"}))
+@pytest.mark.parametrize("format_name", ["plain", "markdown", "html", "typst", "latex"])
 def test_a_text_has_the_name_as_it_is_written(name: str, format_name: str) -> None:
     assert name in cite(quote_by(name), format_name)

@@ -85,6 +85,8 @@ READ: Mapping[str, Callable[[str], str]] = {
     "plain": str,
     "markdown": lambda text: without_links(r"\[(.*?)\]\(<.*?>\)", text),
     "html": lambda text: unescape(re.sub("<[^>]*>", "", text)),
+    **dict.fromkeys(("apa", "mla", "chicago", "ieee"), str),
+    "wikipedia": unescape,
     "bibtex": lambda text: text_of(text.replace("},\n", "}\n")),  # the commas between the fields
     "csl-json": lambda text: re.sub("<[^>]*>", "", text),
     "ris": str,

@@ -42,6 +42,33 @@ WHOLE = {
         '<blockquote><p lang="und">Nobody has to obey.</p>'
         "<footer>— Hannah Arendt, On Duty, pages 7-9, 1964</footer></blockquote>",
     ),
+    "apa": (
+        "Nobody has to obey. [attributed to Hannah Arendt; source unverified]. (n.d.).",
+        "Arendt, H. (1964, November 9). No one has the right to obey. Radio talk, Munich. https://example.org/a",
+        "Arendt, H. (1964). On Duty (pp. 7–9).",
+    ),
+    "mla": (
+        "“Nobody has to obey. [attributed to Hannah Arendt; source unverified].”",
+        "Arendt, Hannah. “No one has the right to obey.” Radio talk, Munich, 9 Nov. 1964, https://example.org/a.",
+        "Arendt, Hannah. On Duty. 1964, pp. 7–9.",
+    ),
+    "chicago": (
+        "“Nobody has to obey. [attributed to Hannah Arendt; source unverified].” n.d.",
+        "Arendt, Hannah. 1964. “No one has the right to obey.” Radio talk, Munich, November 9. https://example.org/a.",
+        "Arendt, Hannah. 1964. On Duty.",
+    ),
+    "ieee": (
+        "“Nobody has to obey. [attributed to Hannah Arendt; source unverified].”",
+        "H. Arendt, “No one has the right to obey.” Radio talk, Munich, Nov. 9, 1964. [Online]. "
+        "Available: https://example.org/a",
+        "H. Arendt, On Duty. 1964, pp. 7–9.",
+    ),
+    "wikipedia": (
+        "{{Citation |title=Nobody has to obey. &#91;attributed to Hannah Arendt; source unverified&#93;}}",
+        "{{Cite web |last=Arendt |first=Hannah |date=9 November 1964 |title=No one has the right to obey. "
+        "|url=https://example.org/a |website=Radio talk, Munich}}",
+        "{{Citation |last=Arendt |first=Hannah |date=1964 |title=On Duty |pages=7-9 |quote=Nobody has to obey.}}",
+    ),
     "bibtex": (
         "@misc{arendt-obey,\n"
         "  title = {{Nobody has to obey. [attributed to Hannah Arendt; source unverified]}},\n"

@@ -146,13 +146,16 @@ def test_without_exact_words_it_comes_from_all_that_are_shown() -> None:
         )
 
 
-def test_without_any_quote_there_is_none_until_a_collection_is_shown() -> None:
+def test_without_any_quote_there_is_none_until_a_collection_is_shown(tmp_path: Path) -> None:
     output("collections", "create", "Bare")
     hide_all_shipped()
     for command in (["today"], ["history"], ["today", "--date", "2026-11-24"]):
         done = run(*command)
         assert (done.returncode, done.stdout) == (0, "")
-        assert done.stderr.startswith("No quote of the day, because all quotes are hidden.")
+        assert done.stderr.startswith("No quote of the day, because all quotes are hidden")
+    wallpaper = run("image", "--today", "-o", str(tmp_path / "wallpaper.png"))
+    assert (wallpaper.returncode, wallpaper.stderr.partition(",")[0]) == (1, "No quote of the day")
+    assert not list(tmp_path.iterdir())
     assert json.loads(run("today", "--json").stdout) is None
     assert json.loads(run("history", "--json").stdout) == []
     assert run("list").stderr.startswith("All quotes are hidden.")

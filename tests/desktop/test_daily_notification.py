@@ -120,6 +120,24 @@ def test_another_takes_its_place_and_opens_itself(
     Seen(program).wait_for("quote", next(text for text in texts if text in shown.body))
 
 
+def test_the_review_comes_in_its_place_and_a_click_opens_it(
+    viewer: StartProgram, notifications: Notifications, console: Console, program_home: Path
+) -> None:
+    for each in json.loads(console("list", "--json"))[:6]:
+        console("favorites", "add", each["id"])
+    review = json.loads(console("review", "--json"))
+    prefer(program_home, notify_at=ANY_TIME, notify_of_review=True)
+    program = viewer("--hidden", title=None)
+    shown = notifications.wait(summary="Your five for today")
+    assert shown.actions == {"default": "Open"}
+    lines = [line.removesuffix("…") for line in shown.body.splitlines()]
+    assert [quote["text"][: len(line)] for line, quote in zip(lines, review, strict=True)] == lines
+    notifications.press("default", shown)
+    program.wait_window(TITLE)
+    Seen(program).wait_for("quote", review[0]["text"])
+    Seen(program).wait_for("count", "5 quotes in Review")
+
+
 def test_without_a_daemon_the_icon_is_marked_until_the_quote_was_looked_at(
     make_desktop: MakeDesktop, viewer: StartProgram, console: Console, program_home: Path
 ) -> None:

@@ -18,6 +18,8 @@ from .virtual_desktop import VirtualDesktop
 from .waiting import eventually
 
 PROGRAM = Path(sys.executable).with_name("lecun-viewer")
+CHECK = "Check a Text"
+CAKE = "If intelligence is a cake, the icing is supervised learning."
 OBEY = "Nobody has the right to obey."
 SIZES = (16, 22, 32, 48, 64)
 
@@ -41,7 +43,7 @@ def below(folder: Path) -> set[Path]:
 
 def test_the_menu_starts_the_program(start_program: StartProgram, desktop: VirtualDesktop, share: Path) -> None:
     assert str(PROGRAM) in says(start_program, "--install-desktop")
-    entry = share / "applications" / "lecun-viewer.desktop"
+    entry = share / "applications" / "io.github.lecun_viewer.viewer.desktop"
     subprocess.run(["desktop-file-validate", entry], check=True)
     said = entry.read_text(encoding="utf-8")
     assert said.count(f"\nTryExec={PROGRAM}\n") == 1, "a desktop hides the entry once the program is gone"
@@ -68,7 +70,7 @@ def test_a_file_that_is_opened_with_the_program_is_imported(
     file = tmp_path / "Mes citations “à lire”.md"
     file.write_text(f"> {OBEY}\n>\n> — Hannah Arendt\n", encoding="utf-8")
     program = viewer()
-    entry = share / "applications" / "lecun-viewer.desktop"
+    entry = share / "applications" / "io.github.lecun_viewer.viewer.desktop"
     assert start_program("gio", "launch", str(entry), file.as_uri()).wait_exit() == 0
     # On a slow machine, a window with the progress of the reading comes first. It has the same title.
     program.tree().find(name="Import", role="push button")
@@ -76,6 +78,20 @@ def test_a_file_that_is_opened_with_the_program_is_imported(
     eventually(lambda: desktop.active_window() == preview, what="the preview has the focus")
     desktop.keys("Return")
     eventually(lambda: OBEY in console("search", "author:arendt"), what="the quote is saved")
+
+
+@pytest.mark.parametrize("opener", [("gio", "open"), ("xdg-open",)])
+def test_a_link_shows_its_quote(
+    start_program: StartProgram, viewer: StartProgram, console: Console, opener: tuple[str, ...]
+) -> None:
+    """By the running program, as a browser or a note asks for it."""
+    says(start_program, "--install-desktop")
+    program = viewer("--quote", "cake-analogy")
+    quote = json.loads(console("show", "commons", "--json"))["text"]
+    assert start_program(*opener, "lecun-viewer:quote/commons").wait_exit() == 0
+    eventually(lambda: Seen(program).quote == quote, what="it shows the quote of the link")
+    says(start_program, "--uninstall-desktop")
+    assert start_program(*opener, "lecun-viewer:quote/peer-review").wait_exit() != 0, "nothing opens it any more"
 
 
 @pytest.mark.parametrize(("mask", "of_folders", "of_file"), [("0", 0o755, 0o644), ("077", 0o700, 0o600)])
@@ -88,16 +104,21 @@ def test_nobody_else_may_change_what_starts_the_program(share: Path, mask: str, 
 
 
 def test_the_menus_actions_show_a_quote_in_the_program_that_runs(
-    start_program: StartProgram, viewer: StartProgram, console: Console, share: Path
+    start_program: StartProgram,
+    desktop: VirtualDesktop,
+    viewer: StartProgram,
+    console: Console,
+    share: Path,
+    tmp_path: Path,
 ) -> None:
     """An action also starts the program, if it does not run."""
     says(start_program, "--install-desktop")
     entry = ConfigParser(interpolation=None)
-    entry.read(share / "applications" / "lecun-viewer.desktop", encoding="utf-8")
+    entry.read(share / "applications" / "io.github.lecun_viewer.viewer.desktop", encoding="utf-8")
     groups = [entry[f"Desktop Action {name}"] for name in entry["Desktop Entry"]["Actions"].split(";")[:-1]]
-    today, chance = (shlex.split(group["Exec"]) for group in groups)
-    assert [group["Name"] for group in groups] == ["Quote of the Day", "Random Quote"]
-    assert today[0] == chance[0] == str(PROGRAM)
+    today, chance, check = (shlex.split(group["Exec"]) for group in groups)
+    assert [group["Name"] for group in groups] == ["Quote of the Day", "Random Quote", "Check the Clipboard"]
+    assert today[0] == chance[0] == check[0] == str(PROGRAM)
     todays = json.loads(console("today", "--json"))["text"]
     other = next(each for each in json.loads(console("list", "--json")) if each["text"] != todays)
     program = viewer("--quote", other["id"])
@@ -110,6 +131,18 @@ def test_the_menus_actions_show_a_quote_in_the_program_that_runs(
         return bool(Seen(program).quote != todays)  # else by chance
 
     eventually(shows_another, what="it shows another quote")
+    before = set[int]()
+    for text in (CAKE, OBEY):  # the next check takes the place of this one
+        (tmp_path / "copied").write_text(text, encoding="utf-8")
+        start_program("xclip", "-selection", "clipboard", str(tmp_path / "copied"))
+        eventually(lambda: desktop.clipboard() == text, what="it was copied in another program")  # noqa: B023
+        assert start_program(*check).wait_exit() == 0
+        eventually(lambda: len(set(desktop.windows(CHECK)) - before) == 1, what="a new dialog")  # noqa: B023
+        (dialog,) = set(desktop.windows(CHECK)) - before
+        eventually(lambda: desktop.windows(CHECK) == [dialog], what="it is the only one")  # noqa: B023
+        eventually(lambda: program.tree().find(name="Text to check").text == text, what="it is checked")  # noqa: B023
+        eventually(lambda: desktop.active_window() == dialog, what="the dialog has the focus")  # noqa: B023
+        before = {dialog}
     program.terminate()
     again = viewer(*today[1:])
     eventually(lambda: Seen(again).quote == todays, what="a new start shows the quote of the day")
@@ -153,7 +186,7 @@ def test_what_is_installed_twice_leaves_at_once_and_alone(start_program: StartPr
     for _ in range(2):
         says(start_program, "--install-desktop")
     assert "was removed from the menu" in says(start_program, "--uninstall-desktop")
-    assert below(share) == {others}
+    assert below(share) - {others.with_name("mimeinfo.cache")} == {others}, "the desktop's cache of all entries stays"
     assert "Nothing was changed" in says(start_program, "--uninstall-desktop")
 
 

@@ -22,6 +22,7 @@ MENU = [
     "Copy Quote of the Day",
     "Add to Favorites",
     "Random Quote",
+    "Check the Clipboard",
     "",
     "Notifications",
     "Preferences…",
@@ -70,6 +71,18 @@ def test_the_menu_shows_and_hides_the_window(desktop: VirtualDesktop, viewer: St
     choose_and_hide(icon.menu()[0], lambda: Seen(program).quote == todays)
     choose_and_hide("Random Quote", lambda: Seen(program).quote in texts)
     assert program.process.poll() is None
+
+
+def test_the_menu_checks_what_was_copied(desktop: VirtualDesktop, viewer: StartProgram, console: Console) -> None:
+    program = viewer("--hidden", title=None)
+    icon = the_icon(desktop)
+    icon.choose("Copy Quote of the Day")
+    cited = console("cite", json.loads(console("today", "--json"))["id"])
+    eventually(lambda: desktop.clipboard() == cited, what="it is on the clipboard")
+    icon.choose("Check the Clipboard")
+    dialog = desktop.wait_window("Check a Text")
+    eventually(lambda: desktop.active_window() == dialog, what="the dialog has the focus")
+    eventually(lambda: program.tree().find(name="Text to check").text == cited, what="it has the text")
 
 
 def test_the_menu_opens_the_preferences_alone(desktop: VirtualDesktop, viewer: StartProgram) -> None:

@@ -88,7 +88,7 @@ def test_the_eye_and_the_focus_go_the_same_way(desktop: VirtualDesktop, viewer: 
     seen.wait_for("is_favorite", True)
     eventually(lambda: seen.control("Parts").focused() or "focused" in seen.control("Parts").states)
     visited = list[str]()
-    beside = ["Search quotes", "Quotes", "Random quote", "Favorite", "Copy", "Copy As"]
+    beside = ["Search quotes", "Quotes", "Random quote", "Favorite", "Copy"]
     found = ["What Yann LeCun said", "Copy this sentence with its source"]
     own = ["In Yann LeCun’s own words", "Show this quote", "Copy this sentence with its source"]
     expected = [*beside, "Quote", "Provenance", *found, "Remark", *own, "Add Finding…", "Personal note"]

@@ -10,12 +10,12 @@ import pytest
 
 from desktop.bus import Bus
 from gui.background.notification_server import PrivateBus, private_bus
-from lecun_viewer.app.menu_entry import SERVICE, service
-from lecun_viewer.desktop import SEARCH_NAME
+from lecun_viewer.app.menu_entry import STARTS, service
+from lecun_viewer.desktop import APP_ID, SEARCH_NAME
+from lecun_viewer.desktop.bus import object_path
 from lecun_viewer.desktop.search_service import gnome, krunner
-from lecun_viewer.desktop.search_service.__main__ import OBJECT_PATH
 
-TEMPLATE = Path(__file__).parents[2] / "resources" / "desktop" / SERVICE
+TEMPLATES = Path(__file__).parents[2] / "resources" / "desktop"
 
 
 @pytest.fixture
@@ -28,7 +28,9 @@ class Asker:
     """Asks the service, which the bus starts if it does not run."""
 
     def __init__(self, bus: PrivateBus, command: Sequence[str]) -> None:
-        (bus.folder / SERVICE).write_bytes(service(TEMPLATE.read_bytes(), command))
+        for name, arguments in STARTS.items():
+            template = (TEMPLATES / name).read_bytes()
+            (bus.folder / name).write_bytes(service(template, [*command, *arguments]))
         self.bus = Bus(bus.address)
 
     @property
@@ -50,8 +52,13 @@ class Asker:
         """Return the ids that GNOME gets for what somebody typed into the overview."""
         return list(self.gnome("GetInitialResultSet", "as", typed.split()))
 
+    def application(self, method: str, signature: str, *arguments: object) -> None:
+        """Ask for the program itself, as a desktop does for a notification. The bus starts the service for that."""
+        interface = "org.freedesktop.Application"
+        self.bus.call(APP_ID, object_path(APP_ID), interface, method, signature, *arguments)
+
     def _ask(self, interface: str, method: str, signature: str, *arguments: object) -> Any:
-        answer = self.bus.call(SEARCH_NAME, OBJECT_PATH, interface, method, signature, *arguments)
+        answer = self.bus.call(SEARCH_NAME, object_path(SEARCH_NAME), interface, method, signature, *arguments)
         return answer[0] if answer else None
 
 
@@ -66,7 +73,7 @@ def asker(bus: PrivateBus) -> Iterator[Asker]:
 @pytest.fixture
 def hasty(bus: PrivateBus) -> Iterator[Asker]:
     """The same, with a service that ends itself after 0.2 seconds without a question."""
-    command = "from lecun_viewer.desktop.search_service.__main__ import main; main(0.2)"
+    command = "from lecun_viewer.desktop.search_service.__main__ import main; main(idle_s=0.2)"
     made = Asker(bus, [sys.executable, "-c", command])
     yield made
     made.bus.close()

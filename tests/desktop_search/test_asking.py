@@ -14,8 +14,8 @@ from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.desktop import SEARCH_NAME
+from lecun_viewer.desktop.bus import object_path
 from lecun_viewer.desktop.search_service import gnome, krunner
-from lecun_viewer.desktop.search_service.__main__ import OBJECT_PATH
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
@@ -192,7 +192,7 @@ def test_what_is_asked_wrongly_gets_an_error(asker: Asker) -> None:
     process = asker.process_id
     for interface, method, signature, arguments in WRONG:
         with pytest.raises(BusError):
-            asker.bus.call(SEARCH_NAME, OBJECT_PATH, interface, method, signature, *arguments)
+            asker.bus.call(SEARCH_NAME, object_path(SEARCH_NAME), interface, method, signature, *arguments)
     with pytest.raises(BusError):
         asker.bus.call(SEARCH_NAME, "/elsewhere", gnome.NAME, "GetInitialResultSet", "as", ["cake"])
     assert asker.found("cake")

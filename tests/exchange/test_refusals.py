@@ -283,7 +283,7 @@ def test_a_quote_that_claims_more_than_it_shows(
         (b'"part": ', b'"part": 0'),
         (b'"part": 1,', b'"part": NaN,'),
         (b'"version": 4,', b"// a comment"),
-        (b"  ]\n}", b"  ]\n}{}"),
+        (b"]\n}", b"]\n}{}"),
     ],
 )
 def test_json_that_is_none_has_its_line(documents: dict[str, bytes], old: bytes, new: bytes) -> None:
@@ -443,7 +443,7 @@ def test_the_columns_are_those_that_files_have() -> None:
         "kind id text topic part part_title source collection authors language tags same_claims highlighted_at"
         " status words_found where url date about author evidence where_as_data attribution marked_at note"
         " note_changed_at check_status"
-        " check_where check_url check_date check_note checked_at"
+        " check_where check_url check_date check_note checked_at review reviewed_at"
     )
 
 

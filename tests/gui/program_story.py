@@ -5,12 +5,14 @@ import subprocess
 import sys
 
 _BEFORE = """
+import gc
 import sys
 from contextlib import closing
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from lecun_viewer.system.directories import data_folder, log_folder, settings_folder
 from lecun_viewer.system.fault_log import FaultLog
+from lecun_viewer.app.options import Options
 from lecun_viewer.app.program import Program
 from lecun_viewer.system.settings import Settings
 from lecun_viewer.stores import Stores
@@ -29,7 +31,9 @@ with closing(Stores(data_folder(), settings_folder())) as stores:
     timer = QTimer(interval=10)
     timer.timeout.connect(go_on)
     timer.start()
-    program.run(None, is_hidden={is_hidden})
+    program.run(Options(hidden={is_hidden}))
+del program, story, wait  # as `app.start` does
+gc.collect()
 """
 
 

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="no other system
 
 FILES = ROOT / "packaging" / "desktop"
 GENERATED = ROOT / "src" / "lecun_viewer" / "generated"
-ENTRY = GENERATED / "lecun-viewer.desktop"
+ENTRY = GENERATED / "io.github.lecun_viewer.viewer.desktop"
 METAINFO = GENERATED / "io.github.lecun_viewer.viewer.metainfo.xml"
 OPEN_WITH = FILES / "zz-lecun-viewer.desktop"
 BOTH = pytest.mark.parametrize("program", ["lecun-viewer", "lecun-quotes"])
@@ -92,6 +92,21 @@ def test_file_managers_offer_the_program_and_a_double_click_opens_another(
         default, _, offered = said_by(gio, "mime", kind).partition("Registered applications")
         assert any(f"{other}.desktop" in default for other in OTHERS), (name, kind)
         assert OPEN_WITH.name in offered, (name, kind)
+
+
+def test_desktops_open_links_with_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As GLib sees it. The entry takes over no type of file."""
+    gio, update = reader("gio"), reader("update-desktop-database")
+    applications = tmp_path / "share" / "applications"
+    applications.mkdir(parents=True)
+    installed = ENTRY.read_text(encoding="utf-8").replace("Exec=lecun-viewer", "Exec=true")
+    (applications / ENTRY.name).write_text(installed, encoding="utf-8")
+    said_by(update, applications)
+    monkeypatch.setenv("XDG_DATA_DIRS", str(tmp_path / "share"))
+    for folder in ("DATA", "CONFIG"):
+        monkeypatch.setenv(f"XDG_{folder}_HOME", str(tmp_path / folder))
+    assert ENTRY.name in said_by(gio, "mime", "x-scheme-handler/lecun-viewer").partition("\n")[0]
+    assert ENTRY.name not in said_by(gio, "mime", "text/plain")
 
 
 def has_no_fault(metainfo: Path) -> None:

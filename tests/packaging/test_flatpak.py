@@ -41,11 +41,10 @@ def test_software_centers_find_the_icon(tmp_path: Path) -> None:
     name, share = "lecun-viewer", tmp_path / "share"
     for file, folder in {
         package_flatpak.GENERATED / f"{package_flatpak.ID}.metainfo.xml": "metainfo",
-        package_flatpak.GENERATED / f"{name}.desktop": "applications",
+        package_flatpak.GENERATED / f"{package_flatpak.ID}.desktop": "applications",
         package_flatpak.ICONS / f"{name}.svg": "icons/hicolor/scalable/apps",
     }.items():
         text = file.read_text(encoding="utf-8")
-        text = text.replace(f">{name}.desktop<", f">{package_flatpak.ID}.desktop<")
         text = text.replace(f"Icon={name}\n", f"Icon={package_flatpak.ID}\n")
         (share / folder).mkdir(parents=True)
         (share / folder / file.name.replace(name, package_flatpak.ID)).write_text(text, encoding="utf-8")

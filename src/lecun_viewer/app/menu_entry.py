@@ -5,8 +5,8 @@ puts them below ``XDG_DATA_HOME``, and removes exactly these files again. The en
 so install it again after a move. A user removes the entry before the program. So removing also ends starting at login.
 On Windows and macOS the installer does all this.
 
-Plasma's search looks below ``XDG_DATA_HOME``, too, and D-Bus starts the search service from there. GNOME's overview
-looks in the system's folders only (`collectFromDatadirs` in GNOME Shell 48). There it takes a package.
+Plasma's search looks below ``XDG_DATA_HOME``, too, and D-Bus starts services from there. GNOME's overview looks in the
+system's folders only (`collectFromDatadirs` in GNOME Shell 48). There it takes a package.
 Sources: Desktop Entry Specification 1.5, Icon Theme Specification 0.13, D-Bus Specification (“Message Bus Starting
 Services”).
 """
@@ -14,13 +14,15 @@ Services”).
 import os
 import re
 import shlex
+import shutil
+import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDir, QFile, QIODevice
 
-from lecun_viewer.desktop import SEARCH_NAME
+from lecun_viewer.desktop import APP_ID, SEARCH_NAME
 from lecun_viewer.desktop.autostart import Autostart
 from lecun_viewer.desktop.autostart.command import program_command, search_command
 from lecun_viewer.desktop.autostart.linux import exec_value, string_value
@@ -31,8 +33,12 @@ from lecun_viewer.system.files import remove_file, write_entry
 from lecun_viewer.texts.catalogue import _, sentences
 from lecun_viewer.texts.failures import reason_of
 
-ENTRY = f":/desktop/{APP_NAME}.desktop"
+ENTRY = f":/desktop/{APP_ID}.desktop"
+EARLIER_ENTRY = f"{APP_NAME}.desktop"  # of version 0.1.0
 SERVICE = f"{SEARCH_NAME}.service"
+STARTS: dict[str, tuple[str, ...]] = {SERVICE: (), f"{APP_ID}.service": (APP_ID,)}
+"""The D-Bus service files, and with which arguments each starts the service."""
+
 RUNNER = f"{APP_NAME}-search.desktop"
 
 
@@ -67,10 +73,13 @@ def install() -> str:
     """
     program = program_command()
     files = {path: _read(template) for path, template in _files().items()}
-    files[_service_path()] = service(files[_service_path()], search_command())
+    for name, arguments in STARTS.items():
+        files[_service_path(name)] = service(files[_service_path(name)], [*search_command(), *arguments])
     files[_entry_path()] = entry(files[_entry_path()], program)
     for path, content in files.items():
         write_entry(path, content)
+    remove_file(_entry_path(EARLIER_ENTRY))
+    _tell_which_links_are_opened()
     return program[0]
 
 
@@ -82,10 +91,21 @@ def remove() -> tuple[bool, bool]:
     Raises:
         OSError: Not everything was removed.
     """
-    was_in_menu, started_at_login = _entry_path().is_file(), Autostart().remove_own()
-    for path in _files():
+    entries = (_entry_path(), _entry_path(EARLIER_ENTRY))
+    was_in_menu, started_at_login = any(each.is_file() for each in entries), Autostart().remove_own()
+    for path in (*_files(), *entries):
         remove_file(path)
+    _tell_which_links_are_opened()
     return was_in_menu, started_at_login
+
+
+def _tell_which_links_are_opened() -> None:
+    """Let desktops know the ``MimeType`` of the entry. Plasma reads the entry. GLib reads a cache of all entries.
+
+    Without desktop-file-utils there is no cache, and GLib opens no link with the program.
+    """
+    if (update := shutil.which("update-desktop-database")) and _entry_path().parent.is_dir():
+        subprocess.run([update, "-q", _entry_path().parent], check=False, stdin=subprocess.DEVNULL)
 
 
 def entry(template: bytes, program: Sequence[str]) -> bytes:
@@ -117,18 +137,18 @@ def _files() -> dict[Path, str]:
         size = re.fullmatch(rf"{APP_NAME}-(\d+)\.png", name)
         kind = f"{size[1]}x{size[1]}" if size else "symbolic" if "symbolic" in name else "scalable"
         files[theme / kind / "apps" / (f"{APP_NAME}.png" if size else name)] = f":/icons/{name}"
-    files[_service_path()] = f":/desktop/{SERVICE}"
+    files |= {_service_path(name): f":/desktop/{name}" for name in STARTS}
     files[share_folder() / "krunner" / "dbusplugins" / RUNNER] = f":/desktop/{RUNNER}"
     files[_entry_path()] = ENTRY
     return files
 
 
-def _service_path() -> Path:
-    return share_folder() / "dbus-1" / "services" / SERVICE
+def _service_path(name: str) -> Path:
+    return share_folder() / "dbus-1" / "services" / name
 
 
-def _entry_path() -> Path:
-    return share_folder() / "applications" / f"{APP_NAME}.desktop"
+def _entry_path(name: str = f"{APP_ID}.desktop") -> Path:
+    return share_folder() / "applications" / name
 
 
 def _read(name: str) -> bytes:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 from lecun_viewer import __version__
+from lecun_viewer.core.link import is_link
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.generated import LANGUAGES
 from lecun_viewer.system.directories import APP_NAME
@@ -21,10 +23,14 @@ class Options(argparse.Namespace):
 
     Attributes:
         files: The absolute paths of the files to import.
+        link: A link to show. It is the only argument then, or it is refused.
     """
 
     files: Sequence[str] = ()
+    link: str | None = None
     quote: str | None = None  # an id, or `TODAY` or `RANDOM` of `lecun_viewer.core.quote`
+    check: str | None = None  # a text
+    check_clipboard: bool = False
     hidden: bool = False
     quit: bool = False
     self_test: bool = False
@@ -37,6 +43,15 @@ class Options(argparse.Namespace):
     def prints(self) -> bool:
         """Whether something is printed where all goes well."""
         return self.self_test or self.install_desktop or self.uninstall_desktop or self.debug
+
+    @property
+    def request(self) -> dict[str, Any]:
+        """What a running program is asked for. `InstanceServer` has the forms."""
+        if self.check is not None or self.check_clipboard:
+            return {"check": self.check}
+        if self.link:
+            return {"link": self.link}
+        return {"files": list(self.files)} if self.files else {"quote": self.quote or ""}
 
 
 def read_options(arguments: Sequence[str]) -> Options:
@@ -58,6 +73,8 @@ def read_options(arguments: Sequence[str]) -> Options:
             _use_console()
             print(words, end="")
         raise
+    if any(map(is_link, options.files)):
+        options.link, options.files = _text(" ".join(options.files)), ()
     if options.prints:
         _use_console()
     return options
@@ -80,11 +97,13 @@ def make_parser() -> argparse.ArgumentParser:
     def add_quote(option: str, quote: str, about: str) -> None:
         one_of.add_argument(option, action="store_const", dest="quote", const=quote, help=about)
 
-    imported = _("import the quotes of this file, after a preview")
+    imported = _("import the quotes of this file, after a preview, or show the quote of this link")
     one_of.add_argument("files", metavar="FILE", nargs="*", default=(), type=_path, help=imported)
     one_of.add_argument("--quote", metavar="ID", help=_("show the quote with this ID, such as cake-analogy"))
     add_quote("--today", TODAY, _("show the quote of the day"))
     add_quote("--random", RANDOM, _("show a random quote"))
+    one_of.add_argument("--check", metavar="TEXT", type=_text, help=_("find the quotes in this text"))
+    add_switch("--check-clipboard", _("find the quotes in the text on the clipboard"))
     add_switch("--hidden", _("start in the background, without a window"))
     add_switch("--quit", _("quit the running program and wait for it to exit"))
     version = f"{APP_NAME} {__version__}"
@@ -108,12 +127,22 @@ def _language_in(arguments: Sequence[str]) -> str:
 
 
 def _path(file: str) -> str:
-    """Return the absolute path of *file*, which is a path or an address that begins with ``file:``."""
+    """Return the absolute path of *file*, which is a path or an address that begins with ``file:``.
+
+    A link of the program stays as it is.
+    """
+    if is_link(file):
+        return file
     if file[:5].lower() == "file:":
         from PySide6.QtCore import QUrl  # only a desktop gives addresses
 
         file = QUrl(file).toLocalFile()
     return str(Path(file).absolute())
+
+
+def _text(given: str) -> str:
+    """Return *given*, with question marks for what is no text, such as bytes that are not UTF-8."""
+    return given.encode("utf-8", "replace").decode()
 
 
 def _language(code: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QPixmapCache
@@ -28,8 +28,9 @@ from lecun_viewer.system.files import folder_failure
 from lecun_viewer.system.log import run_each
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from lecun_viewer.app.options import Options
     from lecun_viewer.gui.background.background import Background
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
@@ -58,6 +59,7 @@ class Program:
         self._stores = stores
         self._application = make_application(APP_NAME, __version__, spoken or self._stores.preferences.language)
         self._application.file_opened.connect(self._on_file_opened)
+        self._application.link_opened.connect(self._show_link)
         self._application.setQuitOnLastWindowClosed(False)  # the user decides, see `gui.background.background`
         self._socket_name = socket_name
         self._followed = self._stores.preferences
@@ -67,21 +69,22 @@ class Program:
         self._is_session_ending = False
         self._is_complete = False
         self._files = list[str]()  # to import once all is made
+        self._asked: Mapping[str, Any] = {}  # at the start
         if not socket_name:
             self._faults.add(without_answer())
 
-    def run(self, quote_id: str | None, files: Sequence[str] = (), *, is_hidden: bool) -> int:
-        """Show the window unless *is_hidden*. Return the exit status when the user or the session ends the program.
-
-        *files* are the paths of files to import.
-        """
-        self._files += files
-        if is_hidden:
+    def run(self, options: Options) -> int:
+        """Show the window with what *options* ask for. Return the exit status when the user or the session ends it."""
+        self._files += options.files
+        self._asked = options.request
+        if options.hidden:
             self._keep_pixmaps(0)
         else:
-            window = self._window()
+            window, quote_id, link = self._window(), options.quote, options.link
             if quote_id:
                 run_each(lambda: window.show_quote_id(self._id_of(quote_id)))
+            if link:
+                run_each(lambda: window.show_link(link))
             window.show()
         QTimer.singleShot(0, self._begin)
         if sys.platform != "win32":  # Windows sends no such signals
@@ -93,6 +96,7 @@ class Program:
         status = self._application.exec()
         if self._background:
             self._background.close()
+            self._editor.stack.clear()  # steps that are collected while Python ends crash (PySide6 6.11.3)
         self._destroy_windows()
         leave_qt_messages()
         return status
@@ -199,7 +203,13 @@ class Program:
             self._look_at_folder,
             self._faults.tell,
             self._import_first,
+            self._check_first,
         )
+
+    def _check_first(self) -> None:
+        """Check what the start was asked to check. The window is in front already."""
+        if "check" in self._asked:
+            self._window().dialogs.check_given(self._asked["check"])
 
     def _import_first(self) -> None:
         """Import the files that were asked for until now."""
@@ -235,6 +245,8 @@ class Program:
         )
         background.quote_requested.connect(self._show_window)
         background.random_requested.connect(self._show_random)
+        background.review_requested.connect(self._show_review)
+        background.check_requested.connect(self._check_clipboard)
         background.hide_requested.connect(self._hide_window)
         background.preferences_requested.connect(self._show_preferences)
         background.quit_requested.connect(self.quit)
@@ -294,7 +306,9 @@ class Program:
 
             self._server = InstanceServer(self._socket_name)
             self._server.show_requested.connect(self._show_window)
+            self._server.link_requested.connect(self._show_link)
             self._server.files_requested.connect(self._import_files)
+            self._server.check_requested.connect(self._check)
             self._server.quit_requested.connect(self.quit, Qt.ConnectionType.QueuedConnection)  # answered by then
             self._application.aboutToQuit.connect(self._server.close)
 
@@ -313,6 +327,22 @@ class Program:
         """Show the window, and import *files* one after the other. Each has its preview first."""
         self._show_window(token=token)
         self._window().importing.import_files([Path(each) for each in files])
+
+    def _show_link(self, link: str, token: str = "") -> None:
+        """Show the window with the quote that *link* leads to. A link does no more."""
+        self._show_window(token=token)
+        self._window().show_link(link)
+
+    def _check(self, text: str | None, token: str = "") -> None:
+        """Show the window, and check *text*, or the text on the clipboard if it is ``None``."""
+        self._window().dialogs.close_check(lambda: self._show_check(text, token))
+
+    def _show_check(self, text: str | None, token: str) -> None:
+        self._show_window(token=token)
+        self._window().dialogs.check_given(text)
+
+    def _check_clipboard(self, token: str) -> None:
+        self._check(None, token)
 
     def _on_file_opened(self, file: str) -> None:
         if self._is_complete:
@@ -350,6 +380,10 @@ class Program:
     def _show_random(self, token: str) -> None:
         self._show_window(token=token)
         self._window().show_random()
+
+    def _show_review(self, token: str) -> None:
+        self._show_window(token=token)
+        self._window().show_review()
 
     def _hide_window(self) -> None:
         self._window().hide()

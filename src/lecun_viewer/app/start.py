@@ -53,7 +53,7 @@ def _start(options: Options, log: FaultLog) -> int:
 
             print(f"{APP_NAME}: {_('LeCun Viewer didn’t quit. It may not be responding.')}", file=sys.stderr)
             return 1
-        if not is_first and (options.hidden or instance.hand_over(options.quote, options.files)):
+        if not is_first and (options.hidden or instance.hand_over(options.request)):
             return 0
         is_first = is_first or instance.is_first()  # the other program may have ended instead of answering
         return _run(options, log, instance.socket_name if is_first else None)
@@ -67,7 +67,7 @@ def _run(options: Options, log: FaultLog, socket_name: str | None) -> int:
 
     with closing(Stores(data_folder(), settings_folder())) as stores:
         program = Program(stores, log, socket_name, options.language)
-        status = program.run(options.quote, options.files, is_hidden=options.hidden)
+        status = program.run(options)
     del program
     gc.collect()  # a slot that is collected while Python ends crashes (PySide6 6.8.2)
     return status

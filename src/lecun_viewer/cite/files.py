@@ -122,22 +122,24 @@ def _kind(cited: Reference) -> Kind:
     return kind._replace(bibtex="misc") if kind.bibtex == "article" and not cited.container else kind
 
 
-class _Journal(NamedTuple):
+class Journal(NamedTuple):
+    """The container of a work. Volume and issue are those of a journal."""
+
     name: str
     volume: str = ""
     issue: str = ""
 
 
-def _container(cited: Reference) -> _Journal:
+def journal_of(cited: Reference) -> Journal:
     """Return the container of *cited*, and volume and issue of a journal."""
     is_paper = cited.source and cited.source.kind is SourceKind.PAPER
     found = _VOLUME.fullmatch(cited.container) if is_paper else None
-    return _Journal(found[1], found[2], found[3] or "") if found else _Journal(cited.container)
+    return Journal(found[1], found[2], found[3] or "") if found else Journal(cited.container)
 
 
 def _bibtex_fields(cited: Reference) -> dict[str, str]:
     year, month, day = (*cited.issued, 0, 0, 0)[:3]
-    kind, journal = _kind(cited), _container(cited)
+    kind, journal = _kind(cited), journal_of(cited)
     is_book, container = kind.bibtex == "book", _field(_text(journal.name))
     language = cited.language.partition("-")[0]
     return {
@@ -195,7 +197,7 @@ def csl_json(entries: Iterable[Reference]) -> Iterator[str]:
 
 
 def _csl_item(cited: Reference) -> dict[str, Any]:
-    kind, journal = _kind(cited), _container(cited)
+    kind, journal = _kind(cited), journal_of(cited)
     item = {
         "id": cited.key,
         "type": kind.csl,
@@ -234,7 +236,7 @@ def ris(entries: Iterable[Reference]) -> Iterator[str]:
 
 
 def _ris_lines(cited: Reference) -> Iterator[tuple[str, str]]:
-    kind, journal = _kind(cited).ris, _container(cited)
+    kind, journal = _kind(cited).ris, journal_of(cited)
     yield "TY", kind
     yield "ID", cited.key
     for author in cited.authors_of_work:

@@ -9,14 +9,18 @@
   other characters of them.
 - LaTeX is ``\\blockquote`` of the package csquotes. The address is in a comment, because a document without hyperref
   can't print it. Letters and punctuation stay UTF-8, the default of LaTeX since 2018.
+- Wikipedia has the template “Cite web”. That needs an address, so without one it is “Citation”, which has the same
+  parameters. There is no ``access-date``: nobody has recorded when the page was seen.
 """
 
 import re
 from collections.abc import Callable
 from html import escape
 
+from lecun_viewer.cite.name import Name
 from lecun_viewer.cite.reference import Reference, one_line, reference
-from lecun_viewer.core.attribution import attribution, quoted
+from lecun_viewer.core.attribution import attribution, date_in_words, quoted
+from lecun_viewer.core.language_of_words import UNKNOWN
 from lecun_viewer.core.quote import ENGLISH, Quote, comma_between, with_commas
 from lecun_viewer.core.words import reads_right_to_left
 
@@ -42,6 +46,9 @@ _LATEX = {
 _LATEX_TABLE = str.maketrans(_LATEX)
 _CODE = re.compile(r"(?!und)[a-z]{2,3}(?![^-])")  # of ISO 639, in a language tag
 _LIGATURE = re.compile(r"([-',])(?=\1)")  # two hyphens make a dash, two apostrophes or commas a quotation mark
+
+_WIKITEXT = re.compile(r"[\[\]{}|<>&]|'(?=')|(?<=')'|~(?=~)|(?<=~)~|_(?=_)|(?<=:)/(?=/)")  # what begins markup
+_WIKITEXT_IN_ADDRESSES = re.compile(r"[\[\]{}|<>']")
 
 
 def plain(quote: Quote) -> str:
@@ -156,3 +163,48 @@ def latex(quote: Quote) -> str:
 def latex_text(text: str) -> str:
     """Escape *text*, a single line, for LaTeX. Also ligatures. Braces are balanced."""
     return _LIGATURE.sub(r"\1{}", text.translate(_LATEX_TABLE))
+
+
+def wikipedia(quote: Quote) -> str:
+    """Return the template of a footnote in Wikipedia, without ``<ref>``."""
+    cited = reference(quote)
+    caution = f" [{cited.caution}]" if cited.caution else ""
+    fields = {
+        **_wiki_authors(cited.authors_of_work),
+        "date": date_in_words("-".join(f"{part:02}" for part in cited.issued)),
+        "title": cited.title if cited.work else cited.title + caution,
+        "url": cited.url,
+        "website": cited.container,
+        **_wiki_place(cited),
+        "language": cited.language if cited.language not in (ENGLISH, UNKNOWN) else "",
+        "quote": cited.words + caution if cited.work else "",
+    }
+    given = "".join(f" |{name}={_wikitext(name, value)}" for name, value in fields.items() if value)
+    return f"{{{{{'Cite web' if cited.url else 'Citation'}{given}}}}}"
+
+
+def _wiki_authors(people: tuple[Name, ...]) -> dict[str, str | None]:
+    """Return the authors as parameters, which have numbers if there are several."""
+    fields = dict[str, str | None]()
+    for at, name in enumerate(people, 1):
+        number = at if len(people) > 1 else ""
+        if name.given:
+            fields[f"last{number}"] = name.last
+            fields[f"first{number}"] = ", ".join(filter(None, (name.given, name.suffix)))
+        else:
+            fields[f"author{number}"] = name.family
+    return fields
+
+
+def _wiki_place(cited: Reference) -> dict[str, str]:
+    """Return where the words are in the work: a page, pages, or anything else."""
+    if page := cited.page:
+        return {"pages" if re.search("[-–]", page) else "page": page}
+    return {"at": one_line(cited.source.locator).removeprefix("at ")} if cited.source else {}
+
+
+def _wikitext(name: str, value: str) -> str:
+    """Return *value* as nothing but text. In an address, what would end it is percent-encoded."""
+    if name == "url":
+        return _WIKITEXT_IN_ADDRESSES.sub(lambda found: f"%{ord(found[0]):02X}", value)
+    return _WIKITEXT.sub(lambda found: f"&#{ord(found[0])};", value)

@@ -130,6 +130,16 @@ class Reference(NamedTuple):
         return parting.join(filter(None, (first, self.note)))
 
     @property
+    def caution(self) -> str:
+        """What a reference to the work must say of the words: the claim, whose they are, and where they were read."""
+        if not self.source:
+            return ""
+        claim = f"words {self.claim}" if self.claim and self.work else ""
+        is_of_others = self.kind.has_author and set(self.authors_of_work) != set(self.authors)
+        words_of = f"words of {names([name.whole for name in self.authors])}" if is_of_others else ""
+        return "; ".join(filter(None, (claim, words_of, one_line(read_in(self.source)))))
+
+    @property
     def credit(self) -> tuple[str, str]:
         """Whose words they are (or the claim), and the place. Joined by a space, they are a line."""
         who = self.whole_claim if self.claim and not self.authors else names([name.whole for name in self.authors])

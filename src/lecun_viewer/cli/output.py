@@ -178,8 +178,8 @@ def tell_no_quote(as_json: bool) -> None:
     else:
         complain(
             _(
-                "No quote of the day, because all quotes are hidden. To show a collection: lecun-quotes collections "
-                "show COLLECTION"
+                "No quote of the day, because all quotes are hidden or set to “never”. To show a collection:"
+                " lecun-quotes collections show COLLECTION"
             )
         )
 

@@ -16,7 +16,7 @@ from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.query import verdict_named
 from lecun_viewer.core.quote import HIGHEST_PART
 from lecun_viewer.exchange.formats import FORMATS as DOCUMENTS
-from lecun_viewer.gui.card.card_file import DESIGNS, SIZES
+from lecun_viewer.gui.card.card_file import DESIGNS, SIDES, SIZES, is_size
 from lecun_viewer.texts.argparse_words import Formatter, Parser, translated
 from lecun_viewer.texts.catalogue import _, _later, in_quotation_marks, languages, listed
 from lecun_viewer.texts.collections import my_quotes
@@ -30,7 +30,7 @@ GROUPS = {
     "add, edit, move, delete": _later("manage your own quotes"),
     "import": _later("import quotes, collections, or favorites"),
     "collections": _later("manage, import, and export collections"),
-    "favorites": _later("manage favorites and your notes"),
+    "favorites, review": _later("manage favorites and notes, and review five a day"),
 }
 """What the help of the program says of its commands."""
 VALUES = {
@@ -93,6 +93,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser.set_defaults(json=False)  # not in the commands, where it would undo “favorites --json list”
     all_commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=Parser)
     _add_commands(all_commands)
+    _add_review(all_commands)
     _add_own_commands(all_commands)
     _add_import(all_commands)
     _add_collections(all_commands)
@@ -122,9 +123,12 @@ def _add_commands(to: Any) -> None:
     _add_choice(cite, "--format", "FORMAT", tuple(CITATIONS), "plain", "-f")
     about = _("save a quote as an image, PNG or SVG")
     image = _command(to, "image", commands.do_image, about, "image cake-analogy -o cake.png")
-    _add_id(image)
+    which = image.add_mutually_exclusive_group(required=True)
+    _add_id(which, nargs="?")
+    which.add_argument("--today", action="store_true", help=_("the quote of the day, as for a wallpaper"))
     _add_choice(image, "--design", "DESIGN", DESIGNS, DESIGNS[0])
-    _add_choice(image, "--size", "SIZE", SIZES, SIZES[0])
+    about = _("{0}, or pixels such as 3840x2160; default: {1}").format(", ".join(SIZES), SIZES[0])
+    image.add_argument("--size", metavar="SIZE", type=_size, choices=_Sizes(SIZES), default=SIZES[0], help=about)
     image.add_argument("--scale", metavar="NUMBER", type=int, default=1, help=_("scale of a PNG image; default: 1"))
     _add_output(image, _("the image file, ending in .png or .svg"), required=True)
     about = _("search quotes by word, phrase, or field")
@@ -139,6 +143,21 @@ def _add_commands(to: Any) -> None:
     today.add_argument("--date", metavar="YYYY-MM-DD", type=_date, help=_("show the quote of that day"))
     _command(to, "history", commands.do_history, _("list the quotes of the last 30 days, newest first"), "history")
     _command(to, "random", commands.do_random, _("show a random quote"), "random --json")
+
+
+def _add_review(to: Any) -> None:
+    """Add ``review`` and its actions."""
+    about = _("show today’s five of your own quotes and favorites")
+    to = _command(to, "review", commands.do_review, about, "review").add_subparsers(metavar="ACTION")
+    _command(to, "list", commands.do_review, about, "review list --json")
+    for action, do, about in (
+        ("less-often", commands.do_review_less_often, _("show a quote a third as often in the review")),
+        ("never", commands.do_review_never, _("never show a quote in the review or as the quote of the day")),
+        ("as-usual", commands.do_review_as_usual, _("show a quote in the review as usual again")),
+    ):
+        _add_id(_command(to, action, do, about, f"review {action} cake-analogy"))
+    about = _("list the quotes that are shown less often or never")
+    _command(to, "marks", commands.do_review_marks, about, "review marks")
 
 
 def _add_own_commands(to: Any) -> None:
@@ -304,9 +323,9 @@ def _add_values(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--allow-duplicates", action="store_true", help=_("allow a duplicate"))
 
 
-def _add_id(parser: argparse.ArgumentParser) -> None:
+def _add_id(parser: argparse._ActionsContainer, **options: Any) -> None:
     about = _("the ID of the quote; “list” and “search” show it above each quote")
-    parser.add_argument("id", metavar="ID", help=about)
+    parser.add_argument("id", metavar="ID", help=about, **options)
 
 
 def _add_name(parser: argparse.ArgumentParser, name: str = "name", word: str = "COLLECTION") -> None:
@@ -389,6 +408,21 @@ def _language(text: str) -> str:
         return speak_language(text)
     except UsageError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
+
+
+class _Sizes(tuple[str, ...]):
+    """The sizes that have a name. `_size` has already refused what is no size."""
+
+    def __contains__(self, _size: object) -> bool:
+        return True
+
+
+def _size(text: str) -> str:
+    """Return *text* if it is a size. argparse shows the error as a sentence."""
+    if is_size(text):
+        return text
+    said = _("“{0}” isn’t a size. Use {1}, or pixels from {2}x{2} to {3}x{3}, such as 3840x2160")
+    raise argparse.ArgumentTypeError(said.format(text, ", ".join(SIZES), SIDES[0], SIDES[-1]))
 
 
 def _date(text: str) -> date:

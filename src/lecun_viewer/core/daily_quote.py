@@ -51,18 +51,18 @@ def quote_of_the_day(pool: Iterable[QuoteId], day: date) -> QuoteId:
     Raises:
         EmptyPoolError: *pool* has no quote.
     """
-    ordered = sorted(set(pool), key=lambda quote: (_noise(quote, 0), quote))
+    ordered = sorted(set(pool), key=lambda quote: (noise(quote, 0), quote))
     if not ordered:
         raise EmptyPoolError
     cycle, place = divmod(day.toordinal(), len(ordered))
     middle = len(ordered) // 2
     start, half = (0, ordered[:middle]) if place < middle else (middle, ordered[middle:])
-    return sorted(half, key=lambda quote: (_noise(quote, 1 + cycle), quote))[place - start]
+    return sorted(half, key=lambda quote: (noise(quote, 1 + cycle), quote))[place - start]
 
 
-def _noise(quote: QuoteId, number: int) -> int:
+def noise(name: str, number: int) -> int:
     """Return a pseudo-random number that is the same on every machine. Python's own generators may change."""
-    return _mixed(zlib.crc32(quote.encode("utf-8", "surrogatepass")) ^ _mixed(number))
+    return _mixed(zlib.crc32(name.encode("utf-8", "surrogatepass")) ^ _mixed(number))
 
 
 def _mixed(number: int) -> int:

@@ -32,6 +32,7 @@ CARD_SIZE = "card_size"
 
 # In the background
 SNOOZED_ON = "snoozed_on"  # the day without further notifications, ISO 8601
+STARTS_AT_LOGIN = "starts_at_login"  # whether the portal said so last, in a Flatpak
 ASKED_WITHOUT_TRAY = "asked_without_tray"  # whether closing the window was asked about on a desktop without a tray
 
 SYSTEM, LIGHT, DARK = COLOR_SCHEMES = ("system", "light", "dark")
@@ -52,6 +53,7 @@ class Preferences(NamedTuple):
         language: The name of a catalogue such as “pt_BR”, or that of the system. It may name a missing catalogue.
         folder: The folder that people see, with the collections. Empty for the one in the user's data.
         shares_favorites: Whether favorites and notes are in it, too. ``None`` until the user decided.
+        notify_of_review: Whether the notification is about the review. Without quotes to review, it is as usual.
     """
 
     notify: bool = True
@@ -64,6 +66,7 @@ class Preferences(NamedTuple):
     language: str = SYSTEM
     folder: str = ""
     shares_favorites: bool | None = None
+    notify_of_review: bool = False
 
     @classmethod
     def from_settings(cls, get: Callable[[str], Any]) -> "Preferences":
@@ -80,6 +83,7 @@ class Preferences(NamedTuple):
             language=_language(get("language")),
             folder=folder if isinstance(folder := get("folder"), str) else "",
             shares_favorites=shares if isinstance(shares := get("shares_favorites"), bool) else None,
+            notify_of_review=get("notify_of_review") is True,
         )
 
     def hiding(self, collection_id: str, *, is_hidden: bool) -> list[str]:

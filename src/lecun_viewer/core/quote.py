@@ -33,9 +33,10 @@ LONGEST_LANGUAGE = 35  # characters (RFC 5646, section 4.4.1)
 QuoteId = NewType("QuoteId", str)
 """A short slug such as ``cake-analogy``. It is unique in the library and never changes."""
 
-_SLUG = Meta(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*\Z", max_length=LONGEST_ID)  # earlier ids have capitals
-Id = Annotated[QuoteId, _SLUG]
-CollectionId = Annotated[str, _SLUG]
+SLUG = r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*\Z"  # earlier ids have capitals
+_ID = Meta(pattern=SLUG, max_length=LONGEST_ID)
+Id = Annotated[QuoteId, _ID]
+CollectionId = Annotated[str, _ID]
 _LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z"
 
 PartNumber = Annotated[int, Meta(ge=0, le=HIGHEST_PART)]
@@ -133,9 +134,12 @@ class Quote(Value, frozen=True):
 
     @property
     def words_said(self) -> str:
-        """The words of the author that were found, if they are others than those of the quote. Else an empty text."""
+        """The words at the place of the quote, if they are others than its own. Else an empty text.
+
+        A misattributed quote has those of somebody else, which nobody gives out as the person's.
+        """
         known = self.provenance
-        if not (known.words_found and known.status.is_his):
+        if not (known.words_found and known.status.has_place) or known.status.has_author:
             return ""
         return known.words_found if folded_words(known.words_found) != folded_words(self.text) else ""
 

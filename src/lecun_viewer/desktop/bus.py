@@ -28,6 +28,11 @@ def session_bus_address() -> str | None:
     return f"unix:path={path.as_uri().removeprefix('file://')}"  # escaped in the same way
 
 
+def object_path(name: str) -> str:
+    """Return the path of the object of the bus *name* (Desktop Entry Specification, “D-Bus Activation”)."""
+    return f"/{name.replace('.', '/').replace('-', '_')}"
+
+
 def connected(address: str) -> socket.socket | None:
     """Return a socket to the bus at *address*, ready for messages. Return ``None`` if there is no such bus.
 

@@ -11,7 +11,7 @@ from typing import BinaryIO, NamedTuple
 
 from lecun_viewer.cite import FORMATS as CITATIONS
 from lecun_viewer.cite import bibliography
-from lecun_viewer.core.favorite import Favorite, Finding
+from lecun_viewer.core.favorite import Favorite, Finding, ReviewMark
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.exchange import csv_document, html_document, json_document, markdown_document
 from lecun_viewer.exchange.imported import (
@@ -62,18 +62,23 @@ def lost(format: str, *, is_of_favorites: bool) -> Lost | None:
 
 
 def export(
-    favorites: Iterable[Favorite], findings: Iterable[Finding], format: str, exported_at: datetime, texts: PageTexts
+    favorites: Iterable[Favorite],
+    findings: Iterable[Finding],
+    format: str,
+    exported_at: datetime,
+    texts: PageTexts,
+    review_marks: Iterable[ReviewMark] = (),
 ) -> bytes:
-    """Serialize *favorites* and *findings*, in their order, in UTF-8.
+    """Serialize *favorites* and *findings*, in their order, in UTF-8. JSON and CSV have the *review_marks*, too.
 
     *format* is a name in `FORMATS`. A bibliography has the favorites alone. *exported_at* is the aware local time:
     pages for people have days in its zone.
     """
     match format:
         case "json":
-            pieces = json_document.write(favorites, findings, exported_at)
+            pieces = json_document.write(favorites, findings, exported_at, review_marks)
         case "csv":
-            pieces = csv_document.write(favorites, findings)
+            pieces = csv_document.write(favorites, findings, review_marks)
         case _ if format in _PAGES:
             pieces = _PAGES[format](page(favorites, findings, exported_at, texts))
         case _:
@@ -111,8 +116,14 @@ _READERS = {"json": json_document.read, "csv": csv_document.read}
 READABLE = tuple(_READERS)
 
 
-def plan_import(file: BinaryIO, name: str, favorites: Iterable[Favorite], findings: Iterable[Finding]) -> MergePlan:
-    """Plan the import of *file* into *favorites* and *findings*. *name* is the name of the file.
+def plan_import(
+    file: BinaryIO,
+    name: str,
+    favorites: Iterable[Favorite],
+    findings: Iterable[Finding],
+    review_marks: Iterable[ReviewMark] = (),
+) -> MergePlan:
+    """Plan the import of *file* into *favorites*, *findings* and *review_marks*. *name* is the name of the file.
 
     Reads at most one byte more than `LIMIT`. A file whose name ends in “.json” is JSON. See `read` for the others.
 
@@ -121,7 +132,7 @@ def plan_import(file: BinaryIO, name: str, favorites: Iterable[Favorite], findin
         OSError: It can't be read.
     """
     imported = read(file.read(LIMIT + 1), "json" if name.lower().endswith(".json") else None)
-    return plan(imported, favorites, findings)
+    return plan(imported, favorites, findings, review_marks)
 
 
 def read(document: bytes, format: str | None = None) -> Imported:

@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from typing import NamedTuple
 
-from lecun_viewer.core.favorite import Favorite, Finding
+from lecun_viewer.core.favorite import Favorite, Finding, ReviewMark
 
 BYTE_ORDER_MARK = "\ufeff"
 MOST_ENTRIES = 100_000  # more than anybody marks. A file of 100 MB could hold millions and fill the memory.
@@ -55,6 +55,7 @@ class Place(NamedTuple):
     column: str = ""
     byte: int = 0
     quote: int = 0
+    review: int = 0
 
 
 class FieldError(ValueError):
@@ -98,7 +99,7 @@ class ImportRefusedError(Exception):
 
 
 class Imported(NamedTuple):
-    """The favorites and findings of a document, in its order. A quote has at most one of each.
+    """The favorites, findings and marks of the review in a document, in its order. A quote has at most one of each.
 
     Attributes:
         may_be_cut: Whether the document may have had more. It can't tell by itself.
@@ -107,3 +108,4 @@ class Imported(NamedTuple):
     favorites: tuple[Favorite, ...]
     findings: tuple[Finding, ...]
     may_be_cut: bool = False
+    review_marks: tuple[ReviewMark, ...] = ()

@@ -22,6 +22,7 @@ from lecun_viewer.core.daily_quote import (
     search_of_pool,
 )
 from lecun_viewer.core.failure import Failure
+from lecun_viewer.core.favorite import HowOften
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.records.head import DAYS
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.system.settings import Settings
 
+REVIEW = "review:"
 SEEN = "seen"  # in the window, before it could be shown as a notification
 DAYS_LISTED = 30
 
@@ -47,12 +49,18 @@ class _Day(msgspec.Struct):
     notified: str = ""
 
 
-_DAYS = msgspec.json.Decoder(_Day)
-_FIELDS = frozenset(_Day.__struct_fields__)
+class _Review(msgspec.Struct):
+    """The quotes of a day's review."""
+
+    quotes: tuple[QuoteId, ...] = ()
+
+
+_DAYS, _REVIEWS = msgspec.json.Decoder(_Day), msgspec.json.Decoder(_Review)
+_FIELDS, _FIELDS_OF_REVIEW = (frozenset(kind.__struct_fields__) for kind in (_Day, _Review))
 
 
 class DayLog:
-    """The recorded days. Their ids are local dates (ISO 8601)."""
+    """The recorded days. Their ids are local dates (ISO 8601), for reviews with ``review:`` before them."""
 
     def __init__(self, records: Records) -> None:
         self._records = records
@@ -107,6 +115,29 @@ class DayLog:
         recorded = self._day(day)
         return bool(recorded and recorded.notified)
 
+    def review(self, day: date) -> list[QuoteId]:
+        """Return the recorded review of *day*."""
+        with suppress(OSError):
+            return _quotes_of_review(self._line(f"{REVIEW}{day}"))
+        return []
+
+    def record_review(self, day: date, before: Sequence[QuoteId], quotes: Sequence[QuoteId]) -> list[QuoteId]:
+        """Record the review of *day*. Return the recorded review, for another program may have changed it *before*.
+
+        Raises:
+            DayLogError: It was not recorded.
+        """
+        write = Write(
+            DAYS,
+            f"{REVIEW}{day}",
+            lambda line: _quotes_of_review(line) == list(before),
+            {"quotes": list(quotes)},
+            _FIELDS_OF_REVIEW,
+        )
+        with suppress(ChangedSinceError):
+            self._write_record(write)
+        return self.review(day) or list(quotes)
+
     def _change(self, day: date, notified: str) -> bool:
         """Record *notified* if nothing is recorded yet, or take it back if it is empty. Return whether it was.
 
@@ -129,9 +160,17 @@ class DayLog:
 
     def _day(self, day: date) -> _Day | None:
         with suppress(OSError):
-            found = self._records.log(DAYS)
-            return _decoded(found.line(str(day))) if found.is_live(str(day)) else None
+            return _decoded(self._line(str(day)))
         return None
+
+    def _line(self, record_id: str) -> bytes | None:
+        """Return the line of that record.
+
+        Raises:
+            OSError: The log can't be read.
+        """
+        found = self._records.log(DAYS)
+        return found.line(record_id) if found.is_live(record_id) else None
 
     def _write(self, day: date, values: _Day, is_as_seen: Callable[[bytes | None], bool]) -> None:
         """Write the record of *day*.
@@ -141,8 +180,17 @@ class DayLog:
             DayLogError: It was not written.
         """
         fields = {name: value for name, value in msgspec.structs.asdict(values).items() if value}
+        self._write_record(Write(DAYS, str(day), is_as_seen, fields, _FIELDS))
+
+    def _write_record(self, write: Write) -> None:
+        """Write a record.
+
+        Raises:
+            ChangedSinceError: It is not as it was seen.
+            DayLogError: It was not written.
+        """
         try:
-            self._records.write([Write(DAYS, str(day), is_as_seen, fields, _FIELDS)])
+            self._records.write([write])
         except OSError as error:
             self._failure = failure(error, self._records.path)
             raise DayLogError(self._failure) from error
@@ -154,6 +202,12 @@ def _decoded(line: bytes | None) -> _Day | None:
     with suppress(msgspec.MsgspecError, ValueError):
         return _DAYS.decode(line) if line else None
     return None
+
+
+def _quotes_of_review(line: bytes | None) -> list[QuoteId]:
+    with suppress(msgspec.MsgspecError, ValueError):
+        return list(_REVIEWS.decode(line).quotes) if line else []
+    return []
 
 
 class DailyQuotes:
@@ -209,13 +263,16 @@ class Choices:
     """Chooses quotes from the pool that the user prefers, as library and favorites are now."""
 
     def __init__(self, library: "Library", favorites: "Callable[[], FavoriteStore]", settings: "Settings") -> None:
-        """*favorites* opens the favorites when they are needed. They seldom are, and opening takes a while."""
+        """*favorites* opens the favorites when they are needed. A day that is recorded needs none."""
         self._library = library
         self._favorites = favorites
         self._settings = settings
 
     def choose(self, day: date) -> DailyQuote | None:
-        """Choose the quote of *day* from the current pool. ``None`` if no quote is shown."""
+        """Choose the quote of *day* from the current pool. ``None`` if no quote is shown.
+
+        Quotes that the reader never wants to see are left out.
+        """
         ids, empty_pool = self._ids_to_choose_from()
         return DailyQuote(day, self._quote(quote_of_the_day(ids, day)), empty_pool) if ids else None
 
@@ -230,9 +287,9 @@ class Choices:
 
         The second value is `DailyQuote.empty_pool`.
         """
-        empty_pool = None
+        empty_pool, never = None, self._favorites().shown(HowOften.NEVER)
         for pool in (Preferences.from_settings(self._settings.get).pool, DEFAULT, ALL):
-            if ids := self._ids(pool):
+            if ids := [quote_id for quote_id in self._ids(pool) if quote_id not in never]:
                 return ids, empty_pool
             empty_pool = pool
         return [], empty_pool

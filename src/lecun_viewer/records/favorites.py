@@ -1,4 +1,6 @@
-"""The favorites, the notes and the reader's findings. Each is a record of its own, so a star and a note never conflict.
+"""What the reader saves of quotes: stars, notes, findings, and how often each is shown.
+
+Each is a record of its own, so a star and a note never conflict.
 
 A quote is a favorite while its star or its note lives. One computer may remove the star before another one writes a
 note. The note is not lost then.
@@ -22,6 +24,8 @@ from lecun_viewer.core.favorite import (
     FavoritesError,
     FavoritesProblem,
     Finding,
+    HowOften,
+    ReviewMark,
     Trouble,
 )
 from lecun_viewer.core.progress import Progress, part_of, unwatched, watched
@@ -36,7 +40,7 @@ from lecun_viewer.records.store import Records, Write
 from lecun_viewer.system.files import failure
 from lecun_viewer.system.log import log as write_log
 
-STAR, NOTE, FINDING = "star:", "note:", "finding:"
+STAR, NOTE, FINDING, REVIEW = "star:", "note:", "finding:", "review:"
 
 
 class _Star(msgspec.Struct):
@@ -63,16 +67,24 @@ class _Finding(msgspec.Struct):
     note: str = ""
 
 
-_STARS, _NOTES, _FINDINGS = (msgspec.json.Decoder(kind) for kind in (_Star, _Note, _Finding))
-_DECODERS = {STAR.strip(":"): _STARS, NOTE.strip(":"): _NOTES, FINDING.strip(":"): _FINDINGS}
-_FIELDS = {kind: frozenset(kind.__struct_fields__) for kind in (_Star, _Note, _Finding)}
+class _Review(msgspec.Struct):
+    """How often a quote is shown in the review. Who shows it as usual again removes the record."""
+
+    quote: Quote
+    how_often: HowOften
+
+
+_KINDS = {STAR: _Star, NOTE: _Note, FINDING: _Finding, REVIEW: _Review}
+_STARS, _NOTES, _FINDINGS, _REVIEWS = (msgspec.json.Decoder(kind) for kind in _KINDS.values())
+_DECODERS = {prefix.strip(":"): msgspec.json.Decoder(kind) for prefix, kind in _KINDS.items()}
+_FIELDS = {kind: frozenset(kind.__struct_fields__) for kind in _KINDS.values()}
 
 
 class FavoriteStore:
-    """Holds favorites and findings. It can always be made.
+    """Holds favorites, findings and marks of the review. It can always be made.
 
-    As a collection it is that of the favorites. `finding` and `findings` return the findings. A finding may be about a
-    quote that is no favorite.
+    As a collection it is that of the favorites. `finding` and `findings` return the findings, `review_mark` and
+    `review_marks` the marks. Both may be about a quote that is no favorite.
 
     A record is decoded when it is first asked for. So a start with thousands of favorites is hardly slower.
 
@@ -137,6 +149,21 @@ class FavoriteStore:
         """Return the reader's findings, the newest first."""
         ids = [QuoteId(each.removeprefix(FINDING)) for each in list(self._live) if each.startswith(FINDING)]
         return sorted(filter(None, map(self.finding, ids)), key=attrgetter("checked_at", "quote.id"), reverse=True)
+
+    def review_mark(self, quote_id: QuoteId) -> ReviewMark | None:
+        """Return how often the reader wants to see that quote, if that isn't as usual."""
+        record_id = f"{REVIEW}{quote_id}"
+        found = self._decode(record_id)
+        return found and ReviewMark(found.quote, found.how_often, self._added(record_id))
+
+    def review_marks(self) -> Sequence[ReviewMark]:
+        """Return all such marks, the newest first."""
+        ids = [QuoteId(each.removeprefix(REVIEW)) for each in list(self._live) if each.startswith(REVIEW)]
+        return sorted(filter(None, map(self.review_mark, ids)), key=attrgetter("marked_at", "quote.id"), reverse=True)
+
+    def shown(self, how_often: HowOften) -> frozenset[QuoteId]:
+        """Return the quotes that the reader wants to see only that often."""
+        return frozenset(mark.quote.id for mark in self.review_marks() if mark.how_often is how_often)
 
     def written(self) -> Sequence[Favorite | Finding]:
         """Return the favorites that have a note, and then the findings."""
@@ -285,6 +312,7 @@ class FavoriteStore:
         changes: Sequence[Change[Favorite]],
         finding_changes: Sequence[Change[Finding]] = (),
         progress: Progress = unwatched,
+        review_changes: Sequence[Change[ReviewMark]] = (),
     ) -> None:
         """Make all these changes atomically. A quote has at most one change of each kind.
 
@@ -298,13 +326,14 @@ class FavoriteStore:
             each_change = watched(changes, len(changes), part_of(progress, 0, 0.2))
             writes = [each for change in each_change for each in self._writes_of(change)]
             writes += (each for change in finding_changes for each in _writes_of_finding(change))
+            writes += (each for change in review_changes for each in _writes_of_review(change))
             try:
                 if any(change.before and change.quote_id not in self for change in changes):
                     raise RecordChangedError
                 if writes:
                     self._records.write(writes, part_of(progress, 0.2, 1))
             except RecordChangedError as error:
-                is_one = len(changes) == 1 and not finding_changes
+                is_one = len(changes) == 1 and not (finding_changes or review_changes)
                 trouble = Trouble.FAVORITE_CHANGED_SINCE if is_one else Trouble.FAVORITES_CHANGED_SINCE
                 self.refresh()
                 raise ChangedSinceError(FavoritesProblem(trouble)) from error
@@ -376,6 +405,14 @@ def _writes_of_finding(change: Change[Finding]) -> list[Write]:
     return [Write(FAVORITES, f"{FINDING}{change.quote_id}", seen, values, _FIELDS[_Finding], added)]
 
 
+def _writes_of_review(change: Change[ReviewMark]) -> list[Write]:
+    after = change.after
+    values = {"quote": after.quote, "how_often": after.how_often} if after else None
+    added = stamp_of(after.marked_at) if after else ""
+    seen = partial(_is_review, change.before)
+    return [Write(FAVORITES, f"{REVIEW}{change.quote_id}", seen, values, _FIELDS[_Review], added)]
+
+
 def _is_star(seen: Favorite | None, line: bytes | None) -> bool:
     star = _decoded(_STARS, line) if line else None
     if seen is None or star is None:
@@ -394,3 +431,8 @@ def _is_finding(seen: Finding | None, line: bytes | None) -> bool:
         return seen is None and found is None
     said = all(getattr(found, name) == proper(getattr(seen, name)) for name in ("where", "url", "date", "note"))
     return said and (found.quote._replace(id=seen.quote.id), found.status) == (seen.quote, seen.status)
+
+
+def _is_review(seen: ReviewMark | None, line: bytes | None) -> bool:
+    found = _decoded(_REVIEWS, line) if line else None
+    return bool((found and found.how_often) == (seen and seen.how_often))

@@ -27,6 +27,7 @@ WORDS = (
     _later("expected at least one argument"),
     _later("ignored explicit argument %r"),
     _later("not allowed with argument %s"),
+    _later("one of the arguments %s is required"),
 )
 """The words that the parsers of both programs can bring about. Their placeholders are those of Python's ``%``."""
 

@@ -14,7 +14,8 @@ def all_hidden() -> str:
 def no_quote_of_the_day() -> str:
     """Return why there is no quote of the day, and what to do."""
     return _(
-        "No quote of the day, because all quotes are hidden. To show a collection, choose it in View ▸ Collections."
+        "No quote of the day, because all quotes are hidden or set to “Never”. To show a collection, choose it in"
+        " View ▸ Collections."
     )
 
 

@@ -125,8 +125,8 @@ def test_works_beside_libgl1_and_libegl1_alone(system: MakeSystem, suite: str) -
     assert "cupsprintersupport (not loaded: there is no libcups here)" in tested, "and so it loaded all others"
     assert bare.run(f"{FOLDER}/lecun-quotes", "today").partition("\n")[2].startswith("“")
     bare.run(f"{FOLDER}/lecun-viewer", "--install-desktop")
-    entry = bare.path("/root/.local/share/applications/lecun-viewer.desktop")
-    assert f"\nExec={FOLDER}/lecun-viewer %F\n" in entry.read_text()
+    entry = bare.path("/root/.local/share/applications/io.github.lecun_viewer.viewer.desktop")
+    assert f"\nExec={FOLDER}/lecun-viewer %U\n" in entry.read_text()
     bare.run(f"{FOLDER}/lecun-viewer", "--uninstall-desktop")
     assert not entry.exists()
 
@@ -168,7 +168,7 @@ def test_an_appimage_is_the_same_behind_a_runtime(archive: Path, tmp_path: Path)
     offset = str(runtime.stat().st_size)
     subprocess.run(["unsquashfs", "-quiet", "-no-progress", "-d", folder, "-o", offset, image], check=True)
     env = {"HOME": str(tmp_path), "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"]}
-    subprocess.run(["desktop-file-validate", folder / "lecun-viewer.desktop"], check=True)
+    subprocess.run(["desktop-file-validate", folder / "io.github.lecun_viewer.viewer.desktop"], check=True)
     tested = subprocess.run([folder / "AppRun", "--self-test"], env=env, capture_output=True, text=True)
     assert "All parts are there." in tested.stdout, tested
     env["ARGV0"] = "/home/user/bin/lecun-quotes"

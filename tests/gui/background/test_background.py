@@ -178,7 +178,7 @@ def test_without_a_quote_of_the_day_the_tool_tip_says_so(
         pass
     library.hide(["compilation"])
     background, _ = start()
-    assert said.pop().startswith("No quote of the day, because all quotes are hidden.")
+    assert said.pop().startswith("No quote of the day, because all quotes are hidden")
     library.hide([])
     background.preferences_changed()
     assert said.pop().startswith("“")
@@ -196,6 +196,7 @@ class Heard:
         background.quote_requested.connect(lambda quote_id, _token: self.wishes.append(("quote", quote_id)))
         background.hide_requested.connect(lambda: self.wishes.append(("hide",)))
         background.random_requested.connect(lambda _token: self.wishes.append(("random",)))
+        background.check_requested.connect(lambda _token: self.wishes.append(("check",)))
         background.preferences_requested.connect(lambda: self.wishes.append(("preferences",)))
         background.quit_requested.connect(lambda: self.wishes.append(("quit",)))
         background.day_changed.connect(lambda: self.wishes.append(("day",)))
@@ -224,9 +225,18 @@ def heard(start: Start) -> Heard:
 
 @needs_linux
 def test_each_entry_of_the_tray_asks_for_what_it_says(heard: Heard, daily: Quote) -> None:
-    for text in ("“", "Show LeCun Viewer", "Hide LeCun Viewer", "Random Quote", "Preferences…", "Quit"):
+    for text in (
+        "“",
+        "Show LeCun Viewer",
+        "Hide LeCun Viewer",
+        "Random Quote",
+        "Check the Clipboard",
+        "Preferences…",
+        "Quit",
+    ):
         heard.choose(text)
-    assert heard.wishes == [("quote", daily.id), ("quote", ""), ("hide",), ("random",), ("preferences",), ("quit",)]
+    first = [("quote", daily.id), ("quote", ""), ("hide",), ("random",), ("check",)]
+    assert heard.wishes == [*first, ("preferences",), ("quit",)]
 
 
 @needs_linux

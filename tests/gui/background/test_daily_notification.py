@@ -3,7 +3,7 @@
 import errno
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from datetime import date, time, timedelta, timezone
 from pathlib import Path
@@ -20,11 +20,13 @@ from builders import make_newer, marked
 from fakes import Calendar, GivenStores, there
 from gui.background.fake_notifier import FakeNotifier
 from lecun_viewer.core.attribution import attribution, with_attribution
+from lecun_viewer.core.change import Change
 from lecun_viewer.core.daily_quote import DailyQuote, is_due
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
+from lecun_viewer.core.review import A_DAY
 from lecun_viewer.gui.background.daily_notification import DailyNotification
-from lecun_viewer.gui.background.notifier import Notification
+from lecun_viewer.gui.background.notifier import LONGEST_ON_WINDOWS, Notification
 from lecun_viewer.gui.editor import Editor
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import shipped_collections
@@ -71,7 +73,7 @@ class Program:
         self.notification.mark_changed.connect(self._on_mark_changed)
 
     def _is_seen(self, quote: Quote) -> bool:
-        assert quote == there(self.daily.today()).quote
+        assert quote in self.notification.todays_quotes()
         return self.in_front
 
     def close(self) -> None:
@@ -188,6 +190,52 @@ def test_none_comes_while_the_window_shows_the_quote(program: Program) -> None:
     program.calendar.turn()
     program.look_at(9)
     assert len(program.notifier.shown) == 1
+
+
+# The review instead
+
+
+def prefer_review(program: Program, quotes: Sequence[Quote]) -> None:
+    program.prefer(notify_of_review=True)
+    program.favorites.apply([Change(None, favorite) for favorite in marked(quotes)])
+
+
+def test_the_review_comes_in_its_place_and_a_click_asks_for_it(program: Program, collection: Collection) -> None:
+    prefer_review(program, collection.quotes[:12])
+    asked = list[str]()
+    program.notification.review_requested.connect(asked.append)
+    program.look_at(9)
+    program.look_every_minute(3)
+    (notification,) = program.notifier.shown
+    assert notification.title == "Your five for today"
+    lines, review = notification.text.splitlines(), program.notification.todays_quotes()
+    assert len(lines) == len(review) == A_DAY
+    assert all(quote.text.startswith(line.removesuffix("…")) for line, quote in zip(lines, review, strict=True))
+    assert notification.actions == (("default", "Open"),)
+    program.notifier.press("default")
+    assert (len(asked), program.opened) == (1, [])
+
+
+@pytest.mark.parametrize(("number", "title"), [(1, "Your quote for today"), (3, "Your 3 quotes for today")])
+def test_fewer_quotes_to_review_are_counted(program: Program, collection: Collection, number: int, title: str) -> None:
+    prefer_review(program, collection.quotes[:number])
+    program.look_at(9)
+    assert [each.title for each in program.notifier.shown] == [title]
+
+
+def test_what_the_system_shows_has_all_five(program: Program, collection: Collection) -> None:
+    long = [quote._replace(text="wonderful words " * 20) for quote in collection.quotes[:A_DAY]]
+    prefer_review(program, [quote._replace(id=QuoteId(f"long-{at}")) for at, quote in enumerate(long)])
+    program.look_at(9)
+    text = program.notifier.shown[0].text
+    assert len(text.splitlines()) == A_DAY
+    assert len(text) <= LONGEST_ON_WINDOWS
+
+
+def test_without_a_quote_to_review_it_is_as_usual(program: Program) -> None:
+    prefer_review(program, [])
+    program.look_at(9)
+    assert [each.title for each in program.notifier.shown] == ["Quote of the Day"]
 
 
 def test_it_comes_once_a_day(program: Program) -> None:
@@ -326,7 +374,7 @@ def test_without_a_quote_of_the_day_there_is_none_and_this_is_said(start: Start)
     program.notification.show_now()
     program.notifier.answer()
     assert program.notifier.asked == []
-    assert program.state()[-1].startswith("No quote of the day, because all quotes are hidden.")
+    assert program.state()[-1].startswith("No quote of the day, because all quotes are hidden")
 
 
 # What the desktop can do

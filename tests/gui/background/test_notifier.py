@@ -104,7 +104,7 @@ def test_asks_for_all_that_the_server_can_show(watched: Watched, serve: Serve, q
         (
             "LeCun Viewer",
             0,
-            "lecun-viewer",
+            "",
             "Quote of the Day",
             'Cats &amp; dogs &lt;3 -&gt; "us"\n— nobody',
             ["default", "Open", "next", "Another"],
@@ -355,6 +355,16 @@ def test_starts_a_server_that_is_installed(watched: Watched, daemon: PrivateBus,
     (daemon.folder / "notifications.service").write_text(SERVICE, encoding="utf-8")
     assert show(watched, qtbot)
     qtbot.waitUntil(lambda: watched.notifier.has_server)
+
+
+def test_a_notification_on_which_a_click_would_do_nothing_goes_with_the_program(
+    watched: Watched, serve: Serve, bus: MessageBus, qtbot: QtBot
+) -> None:
+    server = serve()
+    assert show(watched, qtbot)
+    watched.notifier.close()
+    bus.close()
+    qtbot.waitUntil(lambda: server.closed == server.numbers)
 
 
 # The server comes and goes

@@ -67,6 +67,7 @@ def test_says_what_can_be_done(desk: Desk) -> None:
         "Copy Quote of the Day",
         ADD,
         "Random Quote",
+        "Check the Clipboard",
         ONCE,
         SNOOZE,
         "Preferences…",

@@ -1,5 +1,6 @@
 """The layout of cards: nothing is cut, nothing overlaps, the attribution is there, and lines have about one length."""
 
+import re
 from itertools import combinations, cycle, product
 
 import pytest
@@ -13,7 +14,7 @@ from gui.card.odd_quotes import LONG_PLACE, TEXTS, odd_quote
 from lecun_viewer.core.attribution import attribution, quoted
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.core.words import reads_right_to_left
-from lecun_viewer.gui.card.designs import DESIGNS, SIZES, Design, Size
+from lecun_viewer.gui.card.designs import DESIGNS, SIDES, SIZES, Design, Size, size_named
 from lecun_viewer.gui.card.layout import CardLayout, lay_out, typeset, without_hanging
 from lecun_viewer.gui.card.setting import (
     EM,
@@ -48,6 +49,42 @@ def test_every_quote_stands_well(collection: Collection, size: Size) -> None:
         lines = [line.text.rstrip("”") for line in layout.words]
         assert len(lines) == 1 or " " in lines[-1], "the last word stands alone"
         assert not any(line.endswith(("-", "‐")) for line in lines), "a compound is broken"
+
+
+PIXELS = ["3840x2160", "1920x1080", "1080x1920", "1080x1080", "5120x1440", "2160X1440", "320x8192", "8192×320"]
+
+
+@pytest.mark.parametrize("pixels", PIXELS)
+def test_a_page_of_pixels_has_its_column_in_the_middle(collection: Collection, pixels: str) -> None:
+    size = size_named(pixels)
+    shape = SIZES[size.label.partition(" ")[0].lower()]
+    assert (f"{size.width * size.scale:.0f}", f"{size.height * size.scale:.0f}") == tuple(re.split("[xX×]", pixels))
+    assert size.width - size.left - size.right == pytest.approx(shape.width - shape.left - shape.right)
+    assert size.height - size.top - size.bottom == pytest.approx(shape.height - shape.top - shape.bottom)
+    assert size.left - shape.left == pytest.approx(size.right - shape.right)
+    assert size.top - shape.top == pytest.approx(size.bottom - shape.bottom)
+    for quote, design in zip(collection.quotes, DESIGNS.values(), strict=False):
+        laid_out_well(quote, design, size)
+
+
+def test_the_pixels_of_a_named_size_are_that_size() -> None:
+    for size in SIZES.values():
+        assert size_named(f"{size.width}x{size.height}") == size
+
+
+@pytest.mark.parametrize(
+    "name", ["", "huge", "3840", "x", "0x0", "319x1000", "1000x8193", "-400x400", "400x400x400", "400.5x400", "٤٠٠x٤٠٠"]
+)
+def test_other_names_are_no_sizes(name: str) -> None:
+    with pytest.raises(KeyError):
+        size_named(name)
+
+
+@given(st.sampled_from(SIDES), st.sampled_from(SIDES))
+def test_a_page_of_any_pixels_has_exactly_these(width: int, height: int) -> None:
+    size = size_named(f"{width}x{height}")
+    assert (round(size.width * size.scale), round(size.height * size.scale)) == (width, height)
+    assert min(size.left, size.right, size.top, size.bottom) >= 100
 
 
 @pytest.mark.parametrize("kind", TEXTS)

@@ -94,6 +94,18 @@ def assert_margin_is_empty(picture: QImage, margin: int) -> None:
     assert len(set(gray_bytes(picture))) > 10, "the card is not empty"
 
 
+@pytest.mark.parametrize("pixels", ["3840x2160", "1080x1920", "2560x1080", "401x777"])
+def test_a_picture_of_pixels_has_these_and_generous_margins(quote: Quote, pixels: str) -> None:
+    for design in DESIGNS:
+        picture = Card(quote, design, pixels).picture()
+        assert f"{picture.width()}x{picture.height()}" == pixels
+        assert_margin_is_empty(picture, min(picture.width(), picture.height()) * MARGIN // 1080)
+
+
+def test_a_wallpaper_is_the_wide_card_in_a_larger_scale(quote: Quote) -> None:
+    assert difference(Card(quote, "paper", "3840x2160").picture(), Card(quote, "paper", "wide").picture(2)) == 0
+
+
 @pytest.mark.parametrize(("design", "size"), CARDS)
 def test_all_that_is_laid_out_is_painted_and_nothing_in_the_margin(quote: Quote, design: str, size: str) -> None:
     """Words, attribution and verdict are each at their place, in their color."""

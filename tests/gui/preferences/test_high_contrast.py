@@ -25,7 +25,7 @@ from gui.conftest import MakeWindow
 from gui.person import press, search, settle
 from gui.theme.test_painted_rows import ground_and_ink
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
-from lecun_viewer.gui.preferences.appearance import ColorScheme
+from lecun_viewer.gui.preferences.appearance import KNOWS_CONTRAST, ColorScheme
 from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.theme.colors import STRONG, contrast, is_dark
 
@@ -158,3 +158,26 @@ def test_all_that_the_window_says_has_high_contrast(
 def is_whole(widget: QWidget) -> bool:
     """Return whether *widget* is seen, and not partly scrolled away."""
     return widget.isVisible() and widget.visibleRegion().boundingRect() == widget.rect()
+
+
+@pytest.mark.skipif(not KNOWS_CONTRAST, reason="Qt 6.8 does not know the system's contrast")
+def test_the_contrast_that_qt_reports_is_followed(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Windows and macOS have it. Here no platform tells Qt, so its answer is given."""
+    from PySide6.QtGui import QAccessibilityHints
+
+    answers = [Qt.ContrastPreference.NoPreference]
+    monkeypatch.setattr(QAccessibilityHints, "contrastPreference", lambda _: answers[-1])
+    scheme, style_hints = ColorScheme(qapp), qapp.styleHints()
+    assert not colors.has_high_contrast(qapp.palette())
+
+    def report(answer: Qt.ContrastPreference) -> None:
+        answers.append(answer)
+        style_hints.accessibility().contrastPreferenceChanged.emit(answer)
+
+    report(Qt.ContrastPreference.HighContrast)
+    qtbot.waitUntil(lambda: colors.has_high_contrast(qapp.palette()))
+    report(Qt.ContrastPreference.NoPreference)
+    qtbot.waitUntil(lambda: not colors.has_high_contrast(qapp.palette()))
+    scheme.deleteLater()

@@ -41,13 +41,14 @@ SENTENCES = [
 ]
 NOTIFY, AT, POOL = "Show a daily notification", "Time of day", "Choose from"
 BUTTONS = SHOW_NOW, SNOOZE = "Show One Now", "Pause Until Tomorrow"
+REVIEW = "Show the quotes of the review instead"
 KEEP_RUNNING, AUTOSTART = "Keep running in the background when the window is closed", "Start in the background at login"
 LANGUAGE, COLORS, TEXT_SIZE = "Language", "Colors", "Text size"
 SEARCH = "Include quotes in desktop search"
 FOLDER = ["Change…", "Open", "Favorites and notes, too"]
 ON_LINUX = [SEARCH] if sys.platform == "linux" else []
 TABS = {
-    "Quote of the Day": [NOTIFY, AT, SHOW_NOW, POOL, SNOOZE],
+    "Quote of the Day": [NOTIFY, AT, SHOW_NOW, REVIEW, POOL, SNOOZE],
     "Appearance": [LANGUAGE, COLORS, TEXT_SIZE],
     "Behavior": [KEEP_RUNNING, AUTOSTART, *ON_LINUX, *FOLDER],
 }

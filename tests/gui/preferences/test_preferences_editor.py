@@ -398,7 +398,7 @@ def choose_folder(monkeypatch: pytest.MonkeyPatch, folder: Path) -> list[str]:
     said = list[str]()
     monkeypatch.setattr(FolderDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted.value)
     monkeypatch.setattr(FolderDialog, "path", folder)
-    monkeypatch.setattr(QMessageBox, "information", lambda _parent, _title, text: said.append(text))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
     return said
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lecun_viewer.desktop import APP_ID
 from lecun_viewer.gui.process.application import desktop_file_name
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="menu entries are Linux' own")
@@ -22,17 +23,17 @@ def share(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_with_a_menu_entry_it_is_the_name_of_the_entry(share: Path) -> None:
     (share / "applications").mkdir(parents=True)
-    (share / "applications" / "lecun-viewer.desktop").write_text("[Desktop Entry]\n", encoding="utf-8")
-    assert desktop_file_name("lecun-viewer") == "lecun-viewer"
+    (share / "applications" / f"{APP_ID}.desktop").write_text("[Desktop Entry]\n", encoding="utf-8")
+    assert desktop_file_name() == APP_ID
 
 
 def test_without_a_menu_entry_it_is_the_name_that_people_read(share: Path) -> None:
-    assert desktop_file_name("lecun-viewer") == "LeCun Viewer"
+    assert desktop_file_name() == "LeCun Viewer"
 
 
 def test_a_flatpaks_entry_is_named_after_its_id(share: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FLATPAK_ID", "org.example.Viewer")
-    assert desktop_file_name("lecun-viewer") == "org.example.Viewer"
+    assert desktop_file_name() == "org.example.Viewer"
 
 
 NAMES = """
@@ -51,5 +52,5 @@ def test_the_application_has_these_names(share: Path) -> None:
 
     assert names() == ["LeCun Viewer", "LeCun Viewer", "1.2", "['lecun-viewer']"]
     (share / "applications").mkdir(parents=True)
-    (share / "applications" / "lecun-viewer.desktop").write_text("[Desktop Entry]\n", encoding="utf-8")
-    assert names()[0] == "lecun-viewer"
+    (share / "applications" / f"{APP_ID}.desktop").write_text("[Desktop Entry]\n", encoding="utf-8")
+    assert names()[0] == APP_ID

@@ -31,6 +31,7 @@ from lecun_viewer.gui.widgets.fields import HintEdit
 from lecun_viewer.gui.widgets.reading_text import ReadingText
 
 SMALL = QSize(900, 600)  # the smallest window that counts
+LARGE_SCALE = QSize(684, 410)  # what a screen of 1400 × 900 at 200 % leaves within a window's frame
 WITHIN = 1  # pixels that Qt's measures of one text differ
 ICON_SPACE = 26  # of an action in a line edit
 CELL_MARGIN = 3  # of the text in a cell, at either side

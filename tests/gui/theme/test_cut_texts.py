@@ -25,7 +25,7 @@ from fakes import MORNING
 from gui.conftest import MakeWindow
 from gui.person import order_action, settle
 from gui.test_translation import DIALOGS, make_dialog
-from gui.theme.cut_texts import SMALL, cut, cut_in_menus
+from gui.theme.cut_texts import LARGE_SCALE, SMALL, cut, cut_in_menus
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import Verdict
@@ -40,7 +40,7 @@ from lecun_viewer.gui.dialogs.questions import CloseQuestion
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.faults import tell_end
 from lecun_viewer.gui.process.index_updater import IndexUpdater
-from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES
+from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES, REVIEW
 from lecun_viewer.gui.theme.controls import KeyedMenu
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -103,17 +103,18 @@ class Gauge:
     def __init__(self, language: str) -> None:
         self.language = language
         self.percent = 100
+        self.room = SMALL
         self.found: list[str] = []
 
     def measure(self, window: QWidget, named: str) -> None:
         settle()
-        self._keep(named, cut(window, SMALL))
+        self._keep(named, cut(window, self.room))
 
     def measure_dialog(self, dialog: QWidget, named: str = "") -> None:
         """Measure *dialog* as it is on a small screen, and close it."""
         dialog.show()
         settle()
-        dialog.resize(dialog.size().boundedTo(SMALL))
+        dialog.resize(dialog.size().boundedTo(self.room))
         self.measure(dialog, named or dialog.windowTitle())
         dialog.hide()
         dialog.deleteLater()
@@ -122,7 +123,8 @@ class Gauge:
         self._keep("menus", cut_in_menus(window, SCREEN_WIDTH))
 
     def _keep(self, named: str, found: Iterable[str]) -> None:
-        self.found += [f"{self.language}, {self.percent} %, {named}: {each}" for each in found]
+        place = f"{self.language}, {self.percent} %, {self.room.width()} wide, {named}"
+        self.found += [f"{place}: {each}" for each in found]
 
 
 @pytest.fixture
@@ -140,12 +142,13 @@ def gauge(language: str, monkeypatch: pytest.MonkeyPatch) -> Gauge:
 
 @pytest.mark.slow
 def test_no_text_is_cut(window: MainWindow, own: CollectionInfo, gauge: Gauge, tmp_path: Path) -> None:
-    for gauge.percent in (100, 200):
+    for gauge.percent, gauge.room in ((100, SMALL), (200, SMALL), (100, LARGE_SCALE)):
         window._text_size.choose(gauge.percent)
         window.resize(SMALL)
-        for shown in states_of(window, own):
-            gauge.measure(window, shown)
-        gauge.measure_menus(window)
+        if gauge.room == SMALL:
+            for shown in states_of(window, own):
+                gauge.measure(window, shown)
+            gauge.measure_menus(window)
         for name in DIALOGS:
             dialog = make_dialog(name, window, window._stores, tmp_path)
             if name in ("guide", "preferences", "progress"):  # the window goes on beside them
@@ -189,7 +192,7 @@ def states_of(window: MainWindow, own: CollectionInfo) -> Iterator[str]:
         yield quote.id
     window.show_quote_id(own_quote(window, own).id)
     yield "a quote of the user's own"
-    for scope in (DAYS, FAVORITES, "part 4", f"collection {own.id}"):
+    for scope in (DAYS, FAVORITES, REVIEW, "part 4", f"collection {own.id}"):
         window._sidebar.go_to(scope)
         window.ui.searchEdit.setText("a")
         yield f"a search in {scope}"

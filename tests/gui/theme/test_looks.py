@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 import pytest
 from hypothesis import given
@@ -35,7 +35,14 @@ from lecun_viewer.gui.quote_list.quote_delegate import (
 )
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.sidebar.sidebar_delegate import MARGIN as TITLE_MARGIN
-from lecun_viewer.gui.sidebar.sidebar_delegate import PADDING, _heading_font, _heading_lines, _height, _title_rect
+from lecun_viewer.gui.sidebar.sidebar_delegate import (
+    PADDING,
+    _before_title,
+    _heading_font,
+    _heading_lines,
+    _height,
+    _title_rect,
+)
 from lecun_viewer.gui.sidebar.sidebar_model import RowRole, SidebarRow
 from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.gui.theme.row_painting import lines_of
@@ -133,6 +140,23 @@ def test_nothing_is_cut_at_two_pixels_to_one() -> None:
     assert "1 passed" in run_at_scale(2, __file__, "small_window")
 
 
+def test_a_quote_of_one_line_has_as_much_room_above_as_below(window: MainWindow) -> None:
+    search(window, "essence of learning")
+    view = window.ui.quoteView
+    window.resize(1500, 700)
+    window.ui.splitter.setSizes([250, 600, 600])
+    settle()
+    row = view.visualRect(view.model().index(0, 0))
+    picture = view.viewport().grab(row.adjusted(0, 0, -60, -2)).toImage()  # without the star and the rule
+    ground = picture.pixel(2, 2)
+    inked = [
+        y for y in range(picture.height()) if any(picture.pixel(x, y) != ground for x in range(4, picture.width()))
+    ]
+    above, below = inked[0], picture.height() - 1 - inked[-1]
+    assert above == pytest.approx(below, abs=6)
+    assert max(after - before for before, after in pairwise(inked)) < above
+
+
 def test_words_give_way_where_there_is_no_room_for_them(window: MainWindow) -> None:
     window.show_quote_id(SHORTEST)
     window.resize(900, 600)
@@ -142,8 +166,8 @@ def test_words_give_way_where_there_is_no_room_for_them(window: MainWindow) -> N
         window._text_size.choose(percent)
         settle()
         panel = window.panel
-        assert panel.ui.copyAsButton.geometry().right() <= panel.width()
-        assert_apart([star, copy, panel.ui.copyAsButton])
+        assert copy.geometry().right() <= panel.width()
+        assert_apart([star, copy])
         seen.append((is_icon_only(star), is_icon_only(copy)))
     assert seen[0] == seen[-1] == (False, False)
     assert seen[1][0]
@@ -244,6 +268,42 @@ def test_a_title_without_a_count_has_its_whole_line(window: MainWindow) -> None:
     assert index.data() == "Quote of the Day"
     one_line = QFontMetrics(view.font()).lineSpacing() + 2 * PADDING
     assert _height(index.data(RowRole.Scope), None, width, view.font().toString()) == one_line
+
+
+def test_titles_of_parts_are_in_line_though_digits_differ_in_width(window: MainWindow) -> None:
+    """As in Cantarell."""
+
+    class Proportional(QFontMetrics):
+        def horizontalAdvance(self, text: str) -> int:  # type: ignore[override]
+            return sum(7 if letter == "1" else 10 for letter in text)
+
+    rows = [SidebarRow(str(part), "", part=part) for part in range(1, 10)]
+    assert len({_before_title(row, Proportional(window.font())) for row in rows}) == 1
+
+
+@pytest.mark.parametrize(
+    ("base", "window_color"), [("white", "#efefef"), ("#faf9f8", "#faf9f8"), ("#202020", "#202020")]
+)
+def test_the_sidebar_is_told_apart_from_the_page(window: MainWindow, base: str, window_color: str) -> None:
+    palette = scheme(QColor(base))
+    palette.setColor(QPalette.ColorRole.Window, QColor(window_color))
+    window.setPalette(palette)
+    settle()
+    picture, sidebar = window.ui.partView.grab().toImage(), window.ui.partView
+    ground = picture.pixelColor(sidebar.width() // 2, 2)
+    assert colors.contrast(ground, QColor(base)) >= 1.05
+    if base != window_color:
+        assert ground == QColor(window_color), "the platform's own"
+
+
+def test_an_empty_list_says_so_in_its_middle(window: MainWindow) -> None:
+    search(window, "there is no quote with all of these words")
+    ui, middle = window.ui, window.ui.emptyPage.rect().center().x()
+    assert ui.emptyIcon.pixmap().width() > 0
+    for shown in (ui.emptyIcon, ui.emptyLabel, ui.emptyButton, ui.nearestButton, ui.checkButton):
+        assert abs(shown.mapTo(ui.emptyPage, shown.rect().center()).x() - middle) <= 1
+    assert len({each.width() for each in (ui.emptyButton, ui.nearestButton, ui.checkButton)}) == 1
+    assert ui.emptyLabel.alignment() & Qt.AlignmentFlag.AlignHCenter
 
 
 @pytest.mark.parametrize(("percent", "width"), [(100, 900), (200, 900), (300, 1200)])

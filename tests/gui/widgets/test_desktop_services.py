@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from lecun_viewer.cite import FORMATS
-from lecun_viewer.core.quote import Collection
+from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.gui.widgets.desktop_services import TOKEN, bring_to_front, copied, taken_token
 
 
@@ -100,3 +100,10 @@ def test_the_progress_of_copying_comes_to_its_end(collection: Collection, name: 
     copied(collection.quotes * 10, name, shares.append)
     assert shares == sorted(shares)
     assert shares[-1] > 0.75
+
+
+@pytest.mark.parametrize("name", ["apa", "mla", "chicago", "ieee"])
+def test_the_reference_to_a_work_comes_once(collection: Collection, name: str) -> None:
+    quote = collection.quotes[0]
+    both = copied([quote, quote._replace(id=QuoteId("another"))], name)
+    assert both == copied([quote], name)

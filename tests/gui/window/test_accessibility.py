@@ -17,7 +17,7 @@ from lecun_viewer.texts import verdicts
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QTextBrowser)
 LIST = ["Parts", "Search quotes", "Quotes"]
-BUTTONS = ["Back", "Random quote", "Favorite", "Copy", "Copy As"]
+BUTTONS = ["Back", "Random quote", "Favorite", "Copy"]
 COPY = "Copy this sentence with its source"
 FOUND = ["What Yann LeCun said", "What Yann LeCun said", COPY]  # the text, and then the link in it
 PAGE = ["Quote", "Provenance", *FOUND, "Remark", "Add Finding…"]

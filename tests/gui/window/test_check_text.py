@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from fakes import Calendar
 from gui.conftest import MakeWindow
-from gui.person import click, labels, press, search, type_text
+from gui.person import click, labels, press, search, settle, type_text
 from lecun_viewer.cite import cite
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.dialogs import check_dialog
@@ -258,6 +258,60 @@ def test_without_results_there_is_nothing_to_copy(dialog: CheckDialog) -> None:
     dialog.look()
     buttons = [each for each in dialog.ui.buttonBox.buttons() if "Results" in each.text()]
     assert [each.isEnabled() for each in buttons] == [False, False]
+
+
+def test_a_text_of_another_program_takes_the_place_of_the_text_before(dialog: CheckDialog) -> None:
+    dialog.check_given(OTHERS)
+    assert (dialog.ui.textEdit.toPlainText(), NOTHING in labels(dialog)) == (OTHERS, True)
+    dialog.check_given(" \n")
+    assert "There is no text to check. Type or paste one here." in labels(dialog)
+
+
+def test_the_clipboard_is_checked(dialog: CheckDialog) -> None:
+    QGuiApplication.clipboard().setText(OTHERS)
+    dialog.check_given(None)
+    assert (dialog.ui.textEdit.toPlainText(), NOTHING in labels(dialog)) == (OTHERS, True)
+    QGuiApplication.clipboard().setImage(QImage(1, 1, QImage.Format.Format_RGB32))
+    dialog.check_given(None)
+    assert "There is no text on the clipboard. Copy a text, and paste it here." in labels(dialog)
+
+
+@pytest.fixture
+def waiting(qtbot: QtBot, shipped_library: Library, monkeypatch: pytest.MonkeyPatch) -> CheckDialog:
+    """A dialog that waits for the clipboard on Wayland, where another program has the focus. It is not shown yet."""
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is None)
+    made = CheckDialog(shipped_library, "", Calendar())
+    qtbot.addWidget(made)
+    QGuiApplication.clipboard().setText(CAKE)
+    made.check_given(None)
+    assert made.ui.stateLabel.text() == "The text on the clipboard is checked once this window is active."
+    return made
+
+
+def test_on_wayland_the_clipboard_is_checked_once_the_program_has_the_focus(waiting: CheckDialog, qtbot: QtBot) -> None:
+    waiting.show()
+    qtbot.waitUntil(lambda: len(results(waiting)) == 1)
+    assert waiting.ui.textEdit.toPlainText() == CAKE
+
+
+def test_the_wait_for_the_clipboard_ends(waiting: CheckDialog, qtbot: QtBot) -> None:
+    waiting._patience.start(0)
+    said = "Couldn’t read the clipboard, because this window wasn’t active. Paste the text here."
+    qtbot.waitUntil(lambda: waiting.ui.stateLabel.text() == said)
+    waiting.show()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
+    settle()
+    assert waiting.ui.textEdit.toPlainText() == ""
+
+
+def test_who_types_meanwhile_keeps_that_text(waiting: CheckDialog, qtbot: QtBot) -> None:
+    waiting.ui.textEdit.setPlainText(OTHERS)
+    waiting.look()
+    waiting.show()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
+    settle()
+    assert waiting.ui.textEdit.toPlainText() == OTHERS
 
 
 def test_another_sentence_is_checked_when_the_typing_pauses(dialog: CheckDialog, qtbot: QtBot) -> None:

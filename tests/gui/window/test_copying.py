@@ -1,17 +1,19 @@
 """A quote on its way into other programs: the clipboard in each format, and dragging."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from html.parser import HTMLParser
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QStyle, QStyleOptionToolButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import MakeWindow
-from gui.person import click, named, press, settle
-from lecun_viewer.cite import FORMATS, cite
+from gui.person import click, message, named, press, settle
+from lecun_viewer.cite import FORMATS, GROUPS, cite
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
@@ -32,7 +34,23 @@ def clipboard() -> QMimeData:
 
 
 def format_actions(window: MainWindow) -> dict[str, QAction]:
-    return {action.data(): action for action in window.ui.copyAsMenu.actions()}
+    return {action.data(): action for action in window.ui.copyAsMenu.actions() if not action.isSeparator()}
+
+
+@contextmanager
+def in_the_menu(do: Callable[[QMenu], None]) -> Iterator[None]:
+    """Meanwhile, *do* something in a menu once it is open. What opens it waits until it is closed."""
+    look = QTimer(interval=0)
+
+    def find() -> None:
+        if isinstance(menu := QApplication.activePopupWidget(), QMenu):
+            look.stop()
+            do(menu)
+
+    look.timeout.connect(find)
+    look.start()
+    yield
+    look.stop()
 
 
 def text_of_html(html: str) -> str:
@@ -52,6 +70,15 @@ def test_copy_carries_text_and_html(window: MainWindow, quote: Quote) -> None:
     assert clipboard().text() == cite(quote, "plain")
     assert attribution(quote) in clipboard().text()
     assert text_of_html(clipboard().html()) == clipboard().text().replace("\n", "")
+
+
+def test_the_link_of_a_quote_is_copied_and_shows_it_again(window: MainWindow, quote: Quote) -> None:
+    window.ui.copyLinkAction.trigger()
+    assert clipboard().text() == f"lecun-viewer:quote/{SHOWN}"
+    assert "Link copied." in message(window)
+    window.show_quote_id("cake-analogy")
+    window.show_link(clipboard().text())
+    assert window.shown_quote_id == SHOWN
 
 
 def test_his_own_sentence_below_a_quote_is_copied(window: MainWindow, quote: Quote) -> None:
@@ -82,46 +109,61 @@ def test_copying_is_said_for_a_moment_and_moves_nothing(
         qtbot.waitUntil(lambda: button.text() == "Copy")
 
 
-def test_the_formats_are_a_button_of_their_own(window: MainWindow, quote: Quote) -> None:
-    button = named(window, "Copy As")
-    assert isinstance(button, QToolButton)
-    assert button.width() >= 24
-    assert not button.icon().isNull()
+@pytest.mark.parametrize("keys", ["Down", "Alt+Down"])
+def test_a_key_on_the_copy_button_opens_the_formats(window: MainWindow, quote: Quote, keys: str) -> None:
     opened = list[str]()
 
-    def read_and_choose() -> None:
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        opened.extend(action.text() for action in menu.actions())
+    def read_and_choose(menu: QMenu) -> None:
+        opened.extend("" if action.isSeparator() else action.text() for action in menu.actions())
         QTest.keyClick(menu, Qt.Key.Key_Down)
         QTest.keyClick(menu, Qt.Key.Key_Down)
         QTest.keyClick(menu, Qt.Key.Key_Return)
 
-    button.setFocus()
-    QTimer.singleShot(0, read_and_choose)
-    press("Space")
-    assert opened == [exports.citation_format(name) for name in FORMATS]
+    named(window, "Copy").setFocus()
+    with in_the_menu(read_and_choose):
+        press(keys)
+    groups = ([exports.citation_format(each.name) for each in group] for group in GROUPS)
+    assert opened == [label for group in groups for label in ("", *group)][1:]
     assert clipboard().text() == cite(quote, list(FORMATS)[1])
 
 
-def test_the_button_of_the_formats_is_down_while_they_are_open(window: MainWindow, quote: Quote) -> None:
-    button = named(window, "Copy As")
+def test_the_arrow_of_the_copy_button_opens_the_formats_and_copies_nothing(window: MainWindow, quote: Quote) -> None:
+    button = named(window, "Copy")
     assert isinstance(button, QToolButton)
-    QTest.mousePress(button, Qt.MouseButton.LeftButton)  # the menu, which has the mouse then, gets the release
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    assert button.isDown()
-    QTest.keyClick(menu, Qt.Key.Key_Escape)
-    assert not button.isDown()
+    option = QStyleOptionToolButton()
+    button.initStyleOption(option)
+    control, part = QStyle.ComplexControl.CC_ToolButton, QStyle.SubControl.SC_ToolButtonMenu
+    arrow = button.style().subControlRect(control, option, part, button)
+    opened = list[QMenu]()
+
+    def leave(menu: QMenu) -> None:
+        opened.append(menu)
+        QTest.keyClick(menu, Qt.Key.Key_Escape)
+
+    with in_the_menu(leave):
+        click(button, arrow.center())
+    assert opened == [window.ui.copyAsMenu]
+    assert QGuiApplication.clipboard().text() == ""
+    click(button)
+    assert clipboard().text() == cite(quote, "plain")
 
 
 def test_every_format_can_be_copied(window: MainWindow, quote: Quote) -> None:
     for name in FORMATS:
         format_actions(window)[name].trigger()
         assert clipboard().text() == cite(quote, name)
-        assert clipboard().hasHtml() == (name in ("plain", "html"))
+        assert clipboard().hasHtml() == (name in ("plain", "html", "apa", "mla", "chicago", "ieee"))
         if name == "html":
             assert clipboard().html() == cite(quote, name)
+
+
+def test_a_reference_is_copied_with_its_italics(window: MainWindow, collection: Collection) -> None:
+    window.show_quote_id("spatial-information")
+    quote = next(each for each in collection.quotes if each.id == "spatial-information")
+    for name in ("apa", "mla", "chicago", "ieee"):
+        format_actions(window)[name].trigger()
+        assert text_of_html(clipboard().html()) == clipboard().text() == cite(quote, name)
+        assert "<i>Towards Data Science</i>" in clipboard().html(), name
 
 
 def test_copy_does_what_was_done_last_and_says_so(make_window: MakeWindow, collection: Collection) -> None:
@@ -157,7 +199,7 @@ def test_copy_does_what_was_done_last_and_says_so(make_window: MakeWindow, colle
 def test_no_menu_copies_again(window: MainWindow, quote: Quote) -> None:
     edit = window.ui.editMenu.actions()
     copying = [each.text().replace("&", "") for each in edit if each.text().replace("&", "").startswith("Copy")]
-    assert copying == ["Copy with Attribution", "Copy As"]
+    assert copying == ["Copy with Attribution", "Copy As", "Copy Link"]
 
 
 def test_a_format_that_is_none_means_plain_text(window: MainWindow, quote: Quote) -> None:
@@ -171,7 +213,7 @@ def test_a_format_that_is_none_means_plain_text(window: MainWindow, quote: Quote
 def test_without_a_quote_there_is_nothing_to_copy(window_without_quote: MainWindow) -> None:
     window = window_without_quote
     QGuiApplication.clipboard().setText("what was there")
-    for action in (window.ui.copyAction, window.ui.cardAction):
+    for action in (window.ui.copyAction, window.ui.copyLinkAction, window.ui.cardAction):
         assert not action.isEnabled()
     window.ui.copyAction.trigger()
     assert clipboard().text() == "what was there"

@@ -286,6 +286,65 @@ def test_the_list_is_exported_as_it_is(
     assert f"{len(texts)} quotes exported to {path}." in message(window)
 
 
+@pytest.mark.parametrize("content", ["Favorites", "The list: ", "The collection "])
+def test_the_dialog_shows_how_the_file_begins(
+    window: MainWindow,
+    store: FavoriteStore,
+    collection: Collection,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    content: str,
+) -> None:
+    for favorite in marked(collection.quotes[:2], note="for the talk"):
+        store.put(favorite)
+    shown = list[str]()
+    for name, format in FORMATS.items():
+        path = tmp_path / name
+        choose_export(monkeypatch, path, format.label, content)
+        choose = ExportDialog.exec
+
+        def look(dialog: ExportDialog, choose: Callable[[ExportDialog], int] = choose) -> int:
+            chosen = choose(dialog)
+            shown.extend(dialog.ui.previewText.toPlainText().splitlines())
+            return chosen
+
+        monkeypatch.setattr(ExportDialog, "exec", look)
+        window.ui.exportAction.trigger()
+        wait_for_jobs(window)
+        written = path.read_text("utf-8-sig")
+        if name == "html":
+            assert "<" not in "".join(shown)
+            assert any(collection.quotes[0].text in line for line in shown)
+        else:
+            assert len(shown) >= 3
+            assert shown == [line for line in written.splitlines() if line.strip()][: len(shown)]
+        shown.clear()
+
+
+@pytest.mark.parametrize("format", [OWN, "json", "Notes for Obsidian and Logseq"])
+def test_the_dialog_shows_how_a_collection_of_ones_own_begins(
+    qtbot: QtBot, filled_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format: str
+) -> None:
+    own_of(filled_window).create("Mine", quotes=[draft("Dare to think.")])
+    library = filled_window._stores.library
+    qtbot.waitUntil(lambda: library.collections()[-1].is_own)
+    info = library.collections()[-1]
+    shown = list[str]()
+
+    def look(dialog: ExportDialog) -> int:
+        formats = dialog.ui.formatCombo
+        formats.setCurrentIndex(max(formats.findText(format), formats.findData(format)))
+        shown.append(dialog.ui.previewText.toPlainText())
+        return QDialog.DialogCode.Rejected.value
+
+    monkeypatch.setattr(ExportDialog, "exec", look)
+    filled_window.dialogs.exporting.ask((), info)
+    assert "Dare to think." in shown[0]
+    (tmp_path / "records").rename(tmp_path / "away")
+    filled_window.dialogs.exporting.ask((), info)
+    assert shown[1] == ""
+
+
 @pytest.mark.parametrize(
     ("scope", "typed", "content"),
     [

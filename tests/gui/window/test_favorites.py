@@ -28,7 +28,16 @@ from gui.person import (
 )
 from lecun_viewer.core.change import Change, Changes
 from lecun_viewer.core.failure import Cause, Failure
-from lecun_viewer.core.favorite import Favorite, FavoritesError, FavoritesProblem, Finding, Trouble
+from lecun_viewer.core.favorite import (
+    Favorite,
+    FavoritesError,
+    FavoritesProblem,
+    Finding,
+    HowOften,
+    ReviewMark,
+    Trouble,
+)
+from lecun_viewer.core.progress import Progress, unwatched
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui import editor as editor_module
 from lecun_viewer.gui.editor import Editor, StepName
@@ -78,7 +87,19 @@ class FullDisk:
     def quotes(self) -> list[Quote]:
         return [favorite.quote for favorite in self._favorites.values()]
 
-    def apply(self, changes: Sequence[Change[Favorite]], finding_changes: Sequence[Change[Finding]] = ()) -> None:
+    def review_mark(self, quote_id: QuoteId) -> ReviewMark | None:
+        return None
+
+    def shown(self, how_often: HowOften) -> frozenset[QuoteId]:
+        return frozenset()
+
+    def apply(
+        self,
+        changes: Sequence[Change[Favorite]],
+        finding_changes: Sequence[Change[Finding]] = (),
+        progress: Progress = unwatched,
+        review_changes: Sequence[Change[ReviewMark]] = (),
+    ) -> None:
         raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
 
     def refresh(self) -> bool:

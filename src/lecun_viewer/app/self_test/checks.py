@@ -28,11 +28,14 @@ from lecun_viewer.texts.catalogue import catalogue_of
 MODULES_OF = {
     "linux": (
         "desktop.bus",
+        "gui.background.background_portal",
         "gui.background.desktop_signals",
         "gui.background.freedesktop_notifier",
+        "gui.background.portal_notifier",
         "gui.message_bus",
         "gui.widgets.portal_request",
         "desktop.search_service.__main__",
+        "desktop.search_service.application",
         "desktop.search_service.gnome",
         "desktop.search_service.krunner",
         "desktop.search_service.service",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import timedelta
@@ -28,8 +29,10 @@ from lecun_viewer.texts.days import no_quote_of_the_day
 
 if sys.platform == "linux":
     from lecun_viewer.desktop.bus import session_bus_address
+    from lecun_viewer.gui.background.background_portal import BackgroundPortal
     from lecun_viewer.gui.background.desktop_signals import DesktopColors, SessionEnd, qt_knows_better
     from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
+    from lecun_viewer.gui.background.portal_notifier import PortalNotifier
     from lecun_viewer.gui.message_bus import MessageBus
 
 if TYPE_CHECKING:
@@ -49,6 +52,8 @@ class Background(QObject):
             second value is the desktop's activation token for this, or ``""``.
         hide_requested: Hide the window.
         random_requested: Show the window with a random quote. Carries the activation token.
+        review_requested: Show the window with the review. Carries the activation token.
+        check_requested: Check the text on the clipboard. Carries the activation token.
         preferences_requested, quit_requested: The user chose this in the menu.
         day_changed: A new day has begun.
         state_changed: The sentences of `state` may be different now.
@@ -58,6 +63,8 @@ class Background(QObject):
     quote_requested = Signal(str, str)
     hide_requested = Signal()
     random_requested = Signal(str)
+    review_requested = Signal(str)
+    check_requested = Signal(str)
     preferences_requested = Signal()
     quit_requested = Signal()
     day_changed = Signal()
@@ -87,12 +94,16 @@ class Background(QObject):
         self._question: CloseQuestion | None = None
         self._day = stores.today()
         self._bus = MessageBus(session_bus_address(), self) if sys.platform == "linux" else None
+        self.portal = (
+            BackgroundPortal(self._bus, stores.settings, self) if self._bus and "FLATPAK_ID" in os.environ else None
+        )
         self._menu = TrayMenu(self._menu_state, self)
         self._presence = TrayDetector(self._bus, QGuiApplication.platformName(), self)
         self._tray = TrayIcon(self._presence, self._menu.menu, app_icon(), self)
-        notifier = self._notifier()
+        self._notifier = notifier = self._make_notifier()
         self.notification = DailyNotification(stores, notifier, editor, self, is_seen=self._is_seen)
         notifier.state_changed.connect(self.state_changed)  # the notification hears of it first
+        notifier.quote_requested.connect(self.quote_requested)
         self._clock = WallClock(stores.now, self)
         if self._bus:
             SessionEnd(self._bus, self).began.connect(self.session_ending)
@@ -109,7 +120,9 @@ class Background(QObject):
         return self._tray.is_there
 
     def tray_state(self) -> str:
-        """Return the problem with the tray. Empty if all is well."""
+        """Return the problem with the tray or with running beside it. Empty if all is well."""
+        if self.portal and not self.portal.may_run:
+            return _("Your system doesn’t let LeCun Viewer run in the background, so closing the window quits it.")
         if self.has_tray:
             return ""
         return _("No system tray is available. Once there is one, the icon appears within a minute.")
@@ -125,8 +138,21 @@ class Background(QObject):
         is_new_without_tray = keeps and not self.has_tray and not self._settings.get(ASKED_WITHOUT_TRAY)
         if may_ask and (keeps is None or is_new_without_tray):
             self._ask()
-        elif not keeps:
+        elif keeps:
+            self._stay()
+        else:
             self.quit_requested.emit()
+
+    def _stay(self) -> None:
+        """Go on without a window. In a Flatpak, the program ends if the desktop doesn't allow that."""
+        if self.portal:
+            self.portal.ask(self._on_portal_answered)
+
+    def _on_portal_answered(self) -> None:
+        if self.portal and not self.portal.may_run and not self._is_window_visible():
+            self.quit_requested.emit()
+        else:
+            self.state_changed.emit()
 
     def window_shown(self) -> None:
         """The window is shown again: withdraw the question."""
@@ -151,7 +177,9 @@ class Background(QObject):
             self.state_changed.emit()
         if answer is answer.CANCEL:
             self._show_window()
-        elif not answer.keeps_running:
+        elif answer.keeps_running:
+            self._stay()
+        else:
             self.quit_requested.emit()
 
     def _forget_question(self) -> None:
@@ -177,9 +205,8 @@ class Background(QObject):
 
     @Slot(str)
     def quote_was_shown(self, quote_id: str) -> None:
-        """The window shows the quote with this id. Today's quote then needs no notification."""
-        today = self._todays_quote()
-        if self.notification.is_waiting and today and quote_id == today.id:
+        """The window shows the quote with this id. If that is today's, it needs no notification."""
+        if self.notification.is_waiting and any(quote.id == quote_id for quote in self.notification.todays_quotes()):
             self.notification.looked_at()
 
     def tell(self, sentence: str) -> bool:
@@ -200,17 +227,23 @@ class Background(QObject):
         colors.ask()
 
     def close(self) -> None:
-        """Remove the tray icon and the question, and leave the bus."""
+        """Remove the tray icon and the question, and leave the bus. A notification stays if it can be clicked."""
         self._tray.close()
         self._forget_question()
+        self._notifier.close()
         if self._bus:
             self._bus.close()
 
-    def _notifier(self) -> Notifier:
+    def _make_notifier(self) -> Notifier:
         if self._bus:
             name = QGuiApplication.desktopFileName()
-            entry = name if name != QGuiApplication.applicationName() else ""  # see `process.application`
-            return FreedesktopNotifier(self._bus, entry, partial(app_picture, NOTIFICATION_ICON_PIXELS), self)
+            has_entry = name != QGuiApplication.applicationName()  # see `process.application`
+            icon = partial(app_picture, NOTIFICATION_ICON_PIXELS)
+            return (
+                PortalNotifier(self._bus, name, icon, self)
+                if has_entry
+                else FreedesktopNotifier(self._bus, "", icon, self)
+            )
         assert self._tray.system_icon, "there is always a tray on this system"
         return TrayNotifier(self._tray.system_icon, app_icon(), self)
 
@@ -228,12 +261,14 @@ class Background(QObject):
         menu.copy_requested.connect(self._copy)
         menu.favorite_toggled.connect(self._toggle_favorite)
         menu.random_requested.connect(self._show_random)
+        menu.check_requested.connect(self._check_clipboard)
         menu.preferences_requested.connect(self.preferences_requested)
         menu.quit_requested.connect(self.quit_requested)
         menu.notify_toggled.connect(self._on_notify_toggled)
         menu.snooze_toggled.connect(self._on_snooze_toggled)
 
         notification.open_requested.connect(self._on_notification_opened)
+        notification.review_requested.connect(self.review_requested)
         notification.mark_changed.connect(self._on_mark_changed)
 
         self._signals.favorites_changed.connect(menu.refresh)
@@ -287,6 +322,10 @@ class Background(QObject):
     @Slot()
     def _show_random(self) -> None:
         self.random_requested.emit(taken_token())
+
+    @Slot()
+    def _check_clipboard(self) -> None:
+        self.check_requested.emit(taken_token())
 
     @Slot()
     def _copy(self) -> None:

@@ -1,4 +1,4 @@
-"""Shows the quote of the day as a notification, once a day.
+"""Shows the quote of the day as a notification, once a day. Or the quotes of the review, if the user prefers that.
 
 It comes at the user's time, or as soon as possible after it.
 
@@ -19,14 +19,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from lecun_viewer.core.attribution import with_attribution
-from lecun_viewer.core.daily_quote import DayLogError, is_due, next_due
+from lecun_viewer.core.attribution import beginning, with_attribution
+from lecun_viewer.core.daily_quote import DailyQuote, DayLogError, is_due, next_due
 from lecun_viewer.core.preferences import SNOOZED_ON, Preferences
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.core.visible import shown
+from lecun_viewer.core.review import A_DAY
+from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.gui.background.notifier import OPEN, Notification, Notifier
 from lecun_viewer.gui.theme.text import moment_in_words
-from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.catalogue import _, _n
 from lecun_viewer.texts.days import day_problem, empty_pool, no_quote_of_the_day
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from lecun_viewer.stores import Stores
 
 MINUTE_MS = 60_000
+LONGEST_IN_REVIEW = 45  # UTF-16 units of each quote. Five fit into what Windows shows
 AFTER_MS = 20  # a timer may fire a little early and would count the same minute twice
 # The keys of the notification's actions. Adding and removing are two, because the favorites may change meanwhile.
 ADD, REMOVE, ANOTHER = "favorite", "unfavorite", "another"
@@ -73,11 +75,13 @@ class DailyNotification(QObject):
     """Decides when the notification is shown, and passes on what the user chooses on it.
 
     Signals:
+        review_requested: The user clicked a notification of the review. Carries the activation token of the click.
         open_requested: The user clicked the notification. Carries its `Quote` and the activation token of the click.
         mark_changed: `is_waiting` changed.
     """
 
     open_requested = Signal(object, str)
+    review_requested = Signal(str)
     mark_changed = Signal()
 
     def __init__(
@@ -101,7 +105,7 @@ class DailyNotification(QObject):
         self._settings = stores.settings
         self._now = stores.now
         self._today = stores.today
-        self._shown: Quote | None = None
+        self._shown: Quote | None = None  # in the notification. ``None`` if that is about the review
         self._is_asking = False
         self._waiting_on: date | None = None  # the notification was due and could not be shown
         self._problem: str | None = None
@@ -142,7 +146,7 @@ class DailyNotification(QObject):
         daily = self._daily.today()  # this records the day, too
         if daily is None:
             return
-        if self._is_seen(daily.quote):
+        if any(map(self._is_seen, self.todays_quotes())):
             self._record_seen(daily.day)
             return
         try:
@@ -154,13 +158,22 @@ class DailyNotification(QObject):
         self._problem = None
         self._set_waiting(None)
         if is_ours:
-            self._ask_to_show(daily.quote, daily.day)
+            self._ask_to_show(daily)
 
     @Slot()
     def show_now(self) -> None:
         """Show today's notification, even if it is not due. Without a quote there is none, which `state` says."""
         if daily := self._daily.today():
-            self._show(daily.quote, _("Quote of the Day"))
+            self._show_todays(daily)
+
+    def todays_quotes(self) -> list[Quote]:
+        """Return the quotes of today's notification. Who sees one of them in the window needs no notification."""
+        daily = self._daily.today()
+        return self._review() or ([daily.quote] if daily else [])
+
+    def _review(self) -> list[Quote]:
+        """Return today's review, if the notification is about it."""
+        return self._stores.reviews.of(self._today()) if self._preferences.notify_of_review else []
 
     @Slot()
     def looked_at(self) -> None:
@@ -211,15 +224,27 @@ class DailyNotification(QObject):
             return _("Paused until {0}.").format(moment_in_words(due))
         return _("Next: {0}.").format(moment_in_words(due))
 
-    def _ask_to_show(self, quote: Quote, day: date) -> None:
+    def _ask_to_show(self, daily: DailyQuote) -> None:
         def on_answer(was_shown: bool) -> None:
             self._is_asking = False
             if not was_shown:
-                self._log.take_notification_back(day)
-                self._set_waiting(day)
+                self._log.take_notification_back(daily.day)
+                self._set_waiting(daily.day)
 
         self._is_asking = True
-        self._show(quote, _("Quote of the Day"), on_answer)
+        self._show_todays(daily, on_answer)
+
+    def _show_todays(self, daily: DailyQuote, answered: Callable[[bool], None] = lambda _was_shown: None) -> None:
+        """Show the notification of the review if the user prefers that, else that of the quote of the day."""
+        if not (review := self._review()):
+            self._show(daily.quote, _("Quote of the Day"), answered)
+            return
+        self._shown = None
+        title = _n("Your quote for today", "Your {n} quotes for today", len(review))
+        if len(review) == A_DAY:
+            title = _("Your five for today")
+        text = "\n".join(beginning(in_one_line(shown(quote).text), LONGEST_IN_REVIEW) for quote in review)
+        self._notifier.show(Notification(title, text, ((OPEN, _("Open")),)), answered)
 
     def _show(self, quote: Quote, title: str, answered: Callable[[bool], None] = lambda _was_shown: None) -> None:
         is_favorite = quote.id in self._favorites
@@ -230,12 +255,13 @@ class DailyNotification(QObject):
         )
         self._shown = quote
         text = with_attribution(shown(quote), self._notifier.longest_text)
-        self._notifier.show(Notification(title, text, actions), answered)
+        self._notifier.show(Notification(title, text, actions, quote.id), answered)
 
     @Slot(str, str)
     def _on_chosen(self, action: str, token: str) -> None:
-        assert self._shown, "only what was shown can be chosen"
-        if action == OPEN:
+        if self._shown is None:
+            self.review_requested.emit(token)
+        elif action == OPEN:
             self.open_requested.emit(self._shown, token)
         elif action in (ADD, REMOVE):
             self._change_favorite(self._shown, is_wanted=action == ADD)

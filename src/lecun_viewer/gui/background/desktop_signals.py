@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
 from lecun_viewer.gui.message_bus import Body, MessageBus
-from lecun_viewer.gui.widgets.portal_request import is_plasma
+from lecun_viewer.gui.widgets.desktop_services import is_plasma
 
 SHUTDOWN_NAME = "org.kde.Shutdown"  # Plasma starts this service for a logout or a shutdown
 PORTAL = DBusAddress(

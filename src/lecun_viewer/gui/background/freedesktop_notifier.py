@@ -42,8 +42,7 @@ class FreedesktopNotifier(Notifier):
         icon: Callable[[], QPixmap] | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """Look for a server on *bus*. *desktop_entry* is the name of our .desktop file and of our icon in the theme.
-        It is ``""`` if there is no such file.
+        """Look for a server on *bus*. *desktop_entry* is the name of our .desktop file, or ``""`` if there is none.
 
         *icon* returns the picture for a notification. The icon theme may lack our icon.
         """
@@ -54,7 +53,7 @@ class FreedesktopNotifier(Notifier):
         self._server = ""  # its unique name on the bus
         self._number = 0  # of the notification on show
         self._token = ""  # the desktop's activation token for the choice that it reports next
-        self._requests: deque[_Request | None] = deque()  # None: remove the notification
+        self._requests: deque[Request | None] = deque()  # None: remove the notification
         self._is_showing = False  # a request has been sent and not been answered
         self._is_listening = False
         inhibition = MatchRule(type="signal", sender=SERVICE, path=PATH, interface=PROPERTIES.interface)
@@ -64,7 +63,7 @@ class FreedesktopNotifier(Notifier):
 
     def show(self, notification: Notification, shown: Callable[[bool], None]) -> None:
         self._listen()
-        self._requests.append(_Request(notification, shown))
+        self._requests.append(Request(notification, shown))
         self._go_on()
 
     def look(self) -> None:
@@ -74,6 +73,10 @@ class FreedesktopNotifier(Notifier):
     def take_back(self) -> None:
         self._requests.append(None)
         self._go_on()
+
+    def close(self) -> None:
+        """Remove the notification. GNOME does so by itself. Elsewhere it would stay, and a click would do nothing."""
+        self._close(self._number)
 
     def _listen(self) -> None:
         """Listen to the server from our first notification on. Most servers send their signals to every program."""
@@ -141,7 +144,7 @@ class FreedesktopNotifier(Notifier):
                 asked = new_method_call(SERVER, "GetCapabilities")
                 self._bus.call(asked, partial(self._notify, request), returns="as")
 
-    def _notify(self, request: "_Request", body: Body | None) -> None:
+    def _notify(self, request: "Request", body: Body | None) -> None:
         if body:
             self._bus.call(
                 self._message(request.notification, body[0]),
@@ -152,16 +155,16 @@ class FreedesktopNotifier(Notifier):
         else:
             self._end(request, is_shown=False)
 
-    def _on_answered(self, request: "_Request", body: Body | None) -> None:
+    def _on_answered(self, request: "Request", body: Body | None) -> None:
         """Remember the number. Without an answer, the server may have shown the notification all the same."""
         if body:
             (self._number,) = body
         self._end(request, is_shown=True)
 
-    def _on_refused(self, request: "_Request", error: str) -> None:
+    def _on_refused(self, request: "Request", error: str) -> None:
         self._end(request, is_shown=error == NO_REPLY)
 
-    def _end(self, request: "_Request", is_shown: bool) -> None:
+    def _end(self, request: "Request", is_shown: bool) -> None:
         self._is_showing = False
         request.shown(is_shown)
         self._go_on()
@@ -194,7 +197,7 @@ class FreedesktopNotifier(Notifier):
     def _message(self, notification: Notification, capabilities: Iterable[str]) -> Message:
         text = html.escape(notification.text, quote=False) if "body-markup" in capabilities else notification.text
         actions = [word for action in notification.actions for word in action] if "actions" in capabilities else []
-        head = (APP_NAME, self._number, self._desktop_entry, notification.title)
+        head = (APP_NAME, self._number, "", notification.title)  # the icon is in the hints
         return new_method_call(
             SERVER, "Notify", "susssasa{sv}i", (*head, text, actions, self._hints(), TIMEOUT_OF_SERVER)
         )
@@ -211,7 +214,7 @@ class FreedesktopNotifier(Notifier):
         return hints
 
 
-class _Request(NamedTuple):
+class Request(NamedTuple):
     """A queued notification, and its callback."""
 
     notification: Notification

@@ -18,11 +18,15 @@ LONGEST_ON_WINDOWS = 255  # UTF-16 units, `NOTIFYICONDATAW.szInfo`
 
 
 class Notification(NamedTuple):
-    """Plain text and the actions to choose from. The action `OPEN` is a click on the notification itself."""
+    """Plain text and the actions to choose from. The action `OPEN` is a click on the notification itself.
+
+    *quote_id* is of the quote that a click opens after the program's end, if the desktop can do that.
+    """
 
     title: str
     text: str
     actions: tuple[tuple[str, str], ...] = ()  # (key, label)
+    quote_id: str = ""
 
 
 class Notifier(QObject):
@@ -37,10 +41,13 @@ class Notifier(QObject):
         state_changed: The server came, went or changed its do-not-disturb. Showing may be possible now.
         chosen: The user chose the action with this key. The notification is gone by then. The second value is the
             desktop's activation token for this choice, which brings a window to the front on Wayland, or ``""``.
+        quote_requested: The user chose something on a notification of an earlier run. Carries the id of its quote, and
+            the token.
     """
 
     state_changed = Signal()
     chosen = Signal(str, str)
+    quote_requested = Signal(str, str)
     longest_text: int | None = None
     has_server = False
     is_inhibited = False
@@ -60,6 +67,9 @@ class Notifier(QObject):
     def take_back(self) -> None:
         """Remove the notification from the desktop, if possible. ``chosen`` is not emitted for it any more."""
         raise NotImplementedError
+
+    def close(self) -> None:
+        """The program ends. Remove a notification on which a click would do nothing from now on, if possible."""
 
 
 class TrayNotifier(Notifier):

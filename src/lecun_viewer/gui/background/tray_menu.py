@@ -42,6 +42,7 @@ class TrayMenu(QObject):
         copy_requested: Copy the quote of the day.
         favorite_toggled: Make the quote of the day a favorite, or no longer.
         random_requested: Show a random quote.
+        check_requested: Find the quotes in the text on the clipboard.
         notify_toggled: Turn notifications on or off.
         snooze_toggled: Show no notification until tomorrow, or resume notifications.
         preferences_requested, quit_requested: Open the preferences, or quit.
@@ -53,6 +54,7 @@ class TrayMenu(QObject):
     copy_requested = Signal()
     favorite_toggled = Signal()
     random_requested = Signal()
+    check_requested = Signal()
     notify_toggled = Signal(bool)
     snooze_toggled = Signal()
     preferences_requested = Signal()
@@ -70,6 +72,7 @@ class TrayMenu(QObject):
         self._copy = self._add(self.copy_requested)
         self._favorite = self._add(self.favorite_toggled)
         self._random = self._add(self.random_requested)
+        self._check = self._add(self.check_requested)
         self.menu.addSeparator()
         self._notifications = self.menu.addMenu("")
         self._notify = self._add(self.notify_toggled, self._notifications)
@@ -88,6 +91,7 @@ class TrayMenu(QObject):
         self._hide.setText(_p("tray menu", "&Hide LeCun Viewer"))
         self._copy.setText(_p("tray menu", "&Copy Quote of the Day"))
         self._random.setText(_p("tray menu", "&Random Quote"))
+        self._check.setText(_p("tray menu", "Chec&k the Clipboard"))
         self._notifications.setTitle(_p("tray menu", "&Notifications"))
         self._notify.setText(_p("tray menu", "&Quote of the Day"))
         self._preferences.setText(_p("tray menu", "&Preferences…"))

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPicture
 
 from lecun_viewer.core.attribution import names
-from lecun_viewer.core.progress import CancelledError, Progress, part_of, unwatched
-from lecun_viewer.gui.booklet.blocks import DPI, POINT, Element, PageDesign, booklet_page
+from lecun_viewer.core.progress import CancelledError, Progress, part_of, unwatched, watched
+from lecun_viewer.gui.booklet.blocks import DPI, POINT, Element, PageDesign, Text, booklet_page
 from lecun_viewer.gui.booklet.pages import BookletPage, Painting, pages_of, paginate
 from lecun_viewer.gui.booklet.pdf_file import UnknownPdfError
 from lecun_viewer.gui.booklet.pdf_tags import PaintRecord, tagged
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 CREATOR = "LeCun Viewer"
 SETTING, PAINTING, TAGGING = (0, 0.3), (0.3, 0.7), (0.7, 1)  # measured shares of the time
+SHOWING = 0.7  # the share of setting the pages in the time of the preview
 MOST_ROUNDS = 3  # a page number with one more digit may change other page numbers
 
 
@@ -52,7 +53,7 @@ class Booklet:
         If a new Qt writes its files differently, the PDF has no tags. It can still be read and searched then.
         """
         paper = size or booklet_page()
-        design = PageDesign(QSizeF(paper.size(QPageSize.Unit.Point)) * POINT)
+        design = _design_for(paper)
         wording, pages = self._set(design, part_of(progress, *SETTING))
         buffer, record = QBuffer(), PaintRecord()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -65,6 +66,23 @@ class Booklet:
         except UnknownPdfError as error:
             log("The PDF has no tags, for Qt did not write it as expected: %s", error)
             return content
+
+    def pages(self, progress: Progress = unwatched) -> list[ShownPage]:
+        """Return the pages as `pdf` has them, to be looked at."""
+        design = _design_for(booklet_page())
+        _wording, pages = self._set(design, part_of(progress, 0, SHOWING))
+        return [
+            ShownPage(self._drawn(page, number, design), _words_of(page), design.page)
+            for number, page in enumerate(watched(pages, len(pages), part_of(progress, SHOWING, 1)), 1)
+        ]
+
+    def _drawn(self, page: BookletPage, number: int, design: PageDesign) -> QPicture:
+        """Return what is painted on the page. No other thread can paint the text layouts of this one (Qt 6.11)."""
+        picture = QPicture()
+        painter = QPainter(picture)
+        Painting(painter, design, self._title).paint(page, number)
+        painter.end()
+        return picture
 
     def print_on(self, device: QPagedPaintDevice, progress: Progress = unwatched) -> None:
         """Paint the booklet on *device*. The device gives the paper size, and the page ranges to print.
@@ -129,6 +147,37 @@ class Booklet:
         if hasattr(writer, "setAuthor"):  # since Qt 6.9, which also writes it into the XMP metadata
             writer.setAuthor(self._author)
         return writer
+
+
+class ShownPage(NamedTuple):
+    """A page as it is looked at. Its *picture* and its *size* have the units of `blocks`.
+
+    *words* is its text without the running head, for a screen reader.
+    """
+
+    picture: QPicture
+    words: str
+    size: QSizeF
+
+    def paint(self, painter: QPainter, place: QRectF) -> None:
+        """Paint the page into *place*, which has the shape of the page."""
+        painter.save()
+        painter.translate(place.topLeft())
+        painter.scale(place.width() / self.size.width(), place.height() / self.size.height())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPicture(0, 0, self.picture)
+        painter.restore()
+
+
+def _design_for(paper: QPageSize) -> PageDesign:
+    return PageDesign(QSizeF(paper.size(QPageSize.Unit.Point)) * POINT)
+
+
+def _words_of(page: BookletPage) -> str:
+    lines = (
+        " ".join(thing.words.strip() for thing in placed.row.things if isinstance(thing, Text)) for placed in page.rows
+    )
+    return "\n".join(filter(None, lines))
 
 
 class Saving:

@@ -1,7 +1,8 @@
-"""The dialog that saves or prints a booklet of what is listed, of favorites, of a part or of everything.
+"""The dialog that shows, saves or prints a booklet of what is listed, of favorites, of a part or of everything.
 
 The booklet is made from the present quotes, notes and findings. The dialog changes none of them. The window stays
-usable while a thread makes the booklet. Closing the dialog cancels the work.
+usable while a thread makes the booklet, and while another sets its pages for the preview. Another choice cancels the
+preview, and closing the dialog cancels all.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLocale, Qt, Slot
+from PySide6.QtCore import QLocale, Qt, QTimer, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from lecun_viewer.core.query import Query, in_collections, in_shared_part
@@ -21,9 +23,11 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.notes import safe_name
 from lecun_viewer.generated.ui_booklet_dialog import Ui_BookletDialog
-from lecun_viewer.gui.booklet.booklet import Booklet, Printing, Saving
+from lecun_viewer.gui.booklet.booklet import Booklet, Printing, Saving, ShownPage
 from lecun_viewer.gui.booklet.wording import BookletEntry, Section
-from lecun_viewer.gui.widgets.dialogs import run, simplify
+from lecun_viewer.gui.theme.icons import draw_on_button
+from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
+from lecun_viewer.gui.widgets.dialogs import polish, run
 from lecun_viewer.gui.widgets.file_dialog import SaveDialog
 from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.texts import exports
@@ -35,6 +39,7 @@ if TYPE_CHECKING:
 
 FAVORITES, EVERYTHING = "favorites", "everything"
 AFTER_ALL_PARTS = 1 << 20  # no part has such a number
+PREVIEW_AFTER_MS = 150  # a list that is walked through by keys makes no previews in between
 PRINTING = "PySide6.QtPrintSupport"  # an optional package on Debian
 
 
@@ -56,7 +61,10 @@ Scope = str | Part | CollectionInfo | Selection
 
 
 class BookletDialog(QDialog):
-    """Lets the user choose the content of a booklet, then saves or prints it. It shows the progress and the result."""
+    """Lets the user choose the content of a booklet, and shows its pages. Then it saves or prints the booklet.
+
+    It shows the progress and the result.
+    """
 
     def __init__(
         self,
@@ -72,12 +80,15 @@ class BookletDialog(QDialog):
         self._favorites = favorites
         self._now = now
         self._worker: Worker | None = None
+        self._setting: Worker | None = None  # sets the pages for the preview
+        self._preview_soon = QTimer(self, singleShot=True, interval=PREVIEW_AFTER_MS)
         self._focus_before: QWidget | None = None  # the button that began the work
         self.ui = Ui_BookletDialog()
         self.ui.setupUi(self)
         self._set_up_choices(first)
         self._show_working(False)
-        simplify(self.ui.buttonBox)
+        polish(self)
+        self._draw_icons()
         self._connect_signals()
         self.ui.scopeList.setCurrentRow(0 if first or len(favorites) else 1)
 
@@ -101,6 +112,12 @@ class BookletDialog(QDialog):
 
     def _connect_signals(self) -> None:
         self.ui.scopeList.currentRowChanged.connect(self._on_scope_changed)
+        self.ui.notesCheck.toggled.connect(self._preview_anew)
+        self._preview_soon.timeout.connect(self._preview)
+        self.ui.pagePreview.turned.connect(self._on_page_turned)
+        self.ui.previousButton.clicked.connect(self._turn_back)
+        self.ui.nextButton.clicked.connect(self._turn_on)
+        StyleChangeFilter(self).changed.connect(self._draw_icons)
         self.ui.saveButton.clicked.connect(self._on_save_clicked)
         self.ui.printButton.clicked.connect(self._on_print_clicked)
 
@@ -119,6 +136,7 @@ class BookletDialog(QDialog):
             self._show_state(_("No favorites yet. Click the star on a quote to include it in the booklet."))
         else:
             self._show_state(_("There are no quotes to print."))
+        self._preview_anew()
 
     @Slot()
     def _on_save_clicked(self) -> None:
@@ -138,6 +156,60 @@ class BookletDialog(QDialog):
         if run(QPrintDialog(printer, self)):
             self._begin(Printing(self._booklet(), printer))
 
+    # The preview
+
+    @Slot()
+    def _preview_anew(self) -> None:
+        """Show an empty page, and soon the pages of what is chosen now."""
+        self._cancel_preview()
+        self.ui.pagePreview.show_pages([])
+        self._preview_soon.start()
+
+    @Slot()
+    def _preview(self) -> None:
+        if self.ui.saveButton.isEnabled():  # there are quotes, and nothing is made at present
+            self._setting = Worker(self._booklet().pages, self)
+            self._setting.done.connect(self._on_pages_set)
+            self._setting.start()
+            self._on_page_turned()
+
+    @Slot(object)
+    def _on_pages_set(self, pages: list[ShownPage]) -> None:
+        if self.sender() is self._setting:  # else another choice was made since
+            self._setting = None
+            self.ui.pagePreview.show_pages(pages)
+
+    def _cancel_preview(self) -> None:
+        self._preview_soon.stop()
+        if self._setting:
+            self._setting.cancel()
+            self._setting = None
+
+    @Slot()
+    def _turn_back(self) -> None:
+        self.ui.pagePreview.turn(-1)
+
+    @Slot()
+    def _turn_on(self) -> None:
+        self.ui.pagePreview.turn(1)
+
+    @Slot()
+    def _on_page_turned(self) -> None:
+        """Say which page is shown, and which way there are more."""
+        ui, number, count = self.ui, self.ui.pagePreview.number, self.ui.pagePreview.count
+        ui.previousButton.setEnabled(number > 1)
+        ui.nextButton.setEnabled(number < count)
+        said = _("Page {0} of {1}").format(*map(QLocale().toString, (number, count))) if count else ""
+        ui.pageLabel.setText(said or (_("Loading preview…") if self._setting else ""))
+        ui.pagePreview.setAccessibleName(said or _("Preview"))
+
+    @Slot()
+    def _draw_icons(self) -> None:
+        back, forward = ("forward", "back") if self.isRightToLeft() else ("back", "forward")
+        ink = self.palette().color(QPalette.ColorRole.ButtonText)
+        draw_on_button(self.ui.previousButton, back, ink)
+        draw_on_button(self.ui.nextButton, forward, ink)
+
     def _ask_for_path(self) -> Path | None:
         dialog = SaveDialog(_("Save as PDF"), f"{safe_name(self._title())}.pdf", {_("PDF (*.pdf)"): ".pdf"}, self)
         return dialog.path if run(dialog) else None
@@ -148,6 +220,7 @@ class BookletDialog(QDialog):
     # While it is made
 
     def done(self, result: int) -> None:
+        self._cancel_preview()
         self._cancel()
         super().done(result)
 

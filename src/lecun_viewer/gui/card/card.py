@@ -17,7 +17,7 @@ from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 from lecun_viewer.core.attribution import attribution, quoted
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated import rc_resources  # noqa: F401  # makes :/icons readable
-from lecun_viewer.gui.card.designs import DESIGNS, SIZES
+from lecun_viewer.gui.card.designs import DESIGNS, size_named
 from lecun_viewer.gui.card.layout import CardLayout, PlacedText, lay_out
 from lecun_viewer.gui.saving import save
 from lecun_viewer.gui.theme.icons import verdict_icon_name
@@ -33,14 +33,14 @@ class Card:
     """One quote in one design and size."""
 
     def __init__(self, quote: Quote, design: str, size: str) -> None:
-        """Take the names of a design and a size.
+        """Take the names of a design and a size, or the pixels of a size, such as “3840x2160”.
 
         Raises:
-            KeyError: *design* is not in `DESIGNS`, or *size* is not in `SIZES`.
+            KeyError: *design* is not in `DESIGNS`, or `size_named` doesn't know *size*.
         """
         self._quote = quote
         self._design = DESIGNS[design]
-        self._size = SIZES[size]
+        self._size = size_named(size)
 
     @cached_property
     def layout(self) -> CardLayout:
@@ -50,7 +50,8 @@ class Card:
     @property
     def size(self) -> QSize:
         """Width and height at scale 1, in pixels."""
-        return QSize(self._size.width, self._size.height)
+        size = self._size
+        return QSize(round(size.width * size.scale), round(size.height * size.scale))
 
     @property
     def title(self) -> str:
@@ -65,7 +66,7 @@ class Card:
         layout = self.layout  # before the painter begins, which must not stay on the device after an error
         design, status = self._design, self._quote.provenance.status
         painter = QPainter(device)
-        painter.scale(scale, scale)
+        painter.scale(scale * self._size.scale, scale * self._size.scale)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.setPen(Qt.PenStyle.NoPen)
         _fill(painter, QRectF(0, 0, self._size.width, self._size.height), design.background)

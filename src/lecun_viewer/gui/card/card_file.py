@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 DESIGNS = tuple(designs.DESIGNS)
 SIZES = tuple(designs.SIZES)
+SIDES = designs.SIDES
 SUFFIXES = (".png", ".svg")
 SCALES = range(1, 5)
 GENERIC_FAMILIES = frozenset(("Serif", "Sans Serif", "Monospace"))  # Qt lists these even on a computer without fonts
@@ -28,8 +29,16 @@ class CardError(Exception):
     """The card was not written, and its path is as it was. The text is a sentence for the user."""
 
 
+def is_size(name: str) -> bool:
+    """Return whether *name* is in `SIZES`, or is pixels such as “3840x2160”, with each side in `SIDES`."""
+    try:
+        return bool(designs.size_named(name))
+    except KeyError:
+        return False
+
+
 def write_card(quote: Quote, design: str, size: str, path: Path, *, scale: int) -> None:
-    """Write the card to *path*, of a design of `DESIGNS` and a size of `SIZES`.
+    """Write the card to *path*, of a design of `DESIGNS` and a size that `is_size` knows.
 
     The suffix decides between PNG and SVG. *scale* counts for a PNG only.
 
@@ -41,6 +50,8 @@ def write_card(quote: Quote, design: str, size: str, path: Path, *, scale: int) 
     if scale not in SCALES:
         said = _("The scale must be a whole number from {1} to {2}, not {0}.")
         raise CardError(said.format(scale, SCALES[0], SCALES[-1]))
+    if scale != 1 and size not in SIZES:
+        raise CardError(_("With a size in pixels, the scale must be 1, not {0}.").format(scale))
     from PySide6.QtGui import QFontDatabase
 
     from lecun_viewer.gui.card.card import Card

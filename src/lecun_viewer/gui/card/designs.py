@@ -1,10 +1,13 @@
 """The lists of designs and sizes: colors, typefaces, and the measures of each page. They hold values only, and no Qt.
 
 A new design is one entry in `DESIGNS`, and a new size one in `SIZES`. The dialog, the console and the tests read the
-lists. Ink and small print have a contrast of at least 4.5 to the background (WCAG 2.2, criterion 1.4.3). All lengths
-are pixels of a picture at scale 1.
+lists. `size_named` also makes a page of given pixels, such as a wallpaper. Ink and small print have a contrast of at
+least 4.5 to the background (WCAG 2.2, criterion 1.4.3). All lengths are pixels of a picture at scale 1, but those of a
+page of given pixels.
 """
 
+import re
+from math import log
 from typing import NamedTuple
 
 from lecun_viewer.texts.catalogue import _later
@@ -80,12 +83,12 @@ class Size(NamedTuple):
     """
 
     label: str
-    width: int
-    height: int
-    left: int
-    right: int
-    top: int
-    bottom: int
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
     """``left`` to ``bottom`` are the distances of the column from the edges."""
     largest: float = 104
     """The largest type size of the words."""
@@ -93,6 +96,8 @@ class Size(NamedTuple):
     """The largest share of their space that the words fill."""
     print_scale: float = 1
     """The size of the small print, as a multiple of its usual size."""
+    scale: float = 1
+    """How many pixels a picture has for each unit of these measures."""
 
 
 SIZES = {
@@ -122,3 +127,34 @@ SIZES = {
         print_scale=1.08,
     ),
 }
+SIDES = range(320, 8193)
+"""How many pixels a side of a page may have."""
+_PIXELS = re.compile(r"([0-9]{1,5})[x×]([0-9]{1,5})", re.IGNORECASE)
+
+
+def size_named(name: str) -> Size:
+    """Return the size of a name in `SIZES`, or a page of pixels such as “3840x2160”.
+
+    A page of pixels has the column of the size whose shape is nearest, in its middle.
+
+    Raises:
+        KeyError: *name* is neither, or a side is not in `SIDES`.
+    """
+    if name in SIZES:
+        return SIZES[name]
+    found = _PIXELS.fullmatch(name)
+    width, height = (int(found[1]), int(found[2])) if found else (0, 0)
+    if width not in SIDES or height not in SIDES:
+        raise KeyError(name)
+    shape = min(SIZES.values(), key=lambda size: abs(log(width * size.height / (height * size.width))))
+    scale = min(width / shape.width, height / shape.height)
+    beside, above = (width / scale - shape.width) / 2, (height / scale - shape.height) / 2
+    return shape._replace(
+        width=width / scale,
+        height=height / scale,
+        left=shape.left + beside,
+        right=shape.right + beside,
+        top=shape.top + above,
+        bottom=shape.bottom + above,
+        scale=scale,
+    )

@@ -17,7 +17,7 @@ from lecun_viewer.gui.card.card import Card
 from lecun_viewer.gui.card.card_file import SUFFIXES
 from lecun_viewer.gui.card.designs import DESIGNS, SIZES
 from lecun_viewer.gui.saving import place_for_user
-from lecun_viewer.gui.widgets.dialogs import run, simplify
+from lecun_viewer.gui.widgets.dialogs import polish, run
 from lecun_viewer.gui.widgets.file_dialog import SaveDialog
 from lecun_viewer.texts.catalogue import _
 
@@ -39,7 +39,7 @@ class CardDialog(QDialog):
         self.ui.setupUi(self)
         self._copy_button = self.ui.buttonBox.addButton(_("Copy &Image"), QDialogButtonBox.ButtonRole.ActionRole)
         self._save_button = self.ui.buttonBox.addButton(_("&Save…"), QDialogButtonBox.ButtonRole.ActionRole)
-        simplify(self.ui.buttonBox)
+        polish(self)
         self._save_button.setDefault(True)
         self._set_up_choices()
         self._connect_signals()

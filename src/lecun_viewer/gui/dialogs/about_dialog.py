@@ -15,7 +15,7 @@ from lecun_viewer.generated.ui_about_dialog import Ui_AboutDialog
 from lecun_viewer.gui.theme import typography
 from lecun_viewer.gui.theme.text import of_window
 from lecun_viewer.gui.widgets.desktop_services import announce, open_folder
-from lecun_viewer.gui.widgets.dialogs import simplify
+from lecun_viewer.gui.widgets.dialogs import polish
 from lecun_viewer.texts.catalogue import _, catalogue
 
 LETTERS_IN_LINE = 64  # at least, so that large letters make no high column
@@ -77,7 +77,7 @@ class AboutDialog(QDialog):
         self._copy_button.setToolTip(_("Copy program and system versions for a problem report"))
         self._copy_button.clicked.connect(self._copy_details)
         self.ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).setDefault(True)  # or Return would copy
-        simplify(self.ui.buttonBox)
+        polish(self)
         self._set_texts()
         for name, folder in folders.named():
             self._add_folder(name, folder)

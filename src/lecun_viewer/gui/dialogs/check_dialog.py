@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, QTimer, Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPalette, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -37,8 +37,8 @@ from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.gui.theme.icons import tinted_pixmap, verdict_icon_name
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.theme.text import utf16_length
-from lecun_viewer.gui.widgets.desktop_services import announce
-from lecun_viewer.gui.widgets.dialogs import run, simplify
+from lecun_viewer.gui.widgets.desktop_services import announce, can_read_clipboard
+from lecun_viewer.gui.widgets.dialogs import polish, run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog, SaveDialog
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.widgets.reading_text import ReadingText
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from lecun_viewer.library.library import Library
 
 PAUSE_MS = 150  # in the typing, before the text is checked
+CLIPBOARD_MS = 30_000  # for the program to get the focus. What the user copies much later was not meant
 AT_ONCE = 2000  # characters of a text that is checked at once. A longer text is checked in a thread
 MOST_SHOWN = 100  # results. Each takes about a millisecond of the window
 _FILE_NAME = "quotes-in-a-text"
@@ -88,11 +89,12 @@ class CheckDialog(QDialog):
         self.ui = Ui_CheckDialog()
         self.ui.setupUi(self)
         self._add_buttons()
-        simplify(self.ui.buttonBox)
+        polish(self)
         self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
         metrics = self.ui.textEdit.fontMetrics()
         self.ui.textEdit.setMinimumHeight(4 * metrics.lineSpacing())
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._patience = QTimer(self, interval=CLIPBOARD_MS, singleShot=True)
         self.ui.textEdit.setPlainText(text[: LONGEST_TEXT + 1])
         self._connect_signals()
         self.look()
@@ -108,6 +110,11 @@ class CheckDialog(QDialog):
     def _connect_signals(self) -> None:
         self.ui.textEdit.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self.look)
+        self._patience.timeout.connect(self._on_clipboard_missed)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        # Queued: on Wayland, the clipboard may come right after the focus.
+        application.focusWindowChanged.connect(self._read_clipboard, Qt.ConnectionType.QueuedConnection)
         self._open_button.clicked.connect(self._open)
         self._copy_button.clicked.connect(self._copy_results)
         self._save_button.clicked.connect(self._save_results)
@@ -121,6 +128,7 @@ class CheckDialog(QDialog):
     def look(self) -> None:
         """Check the text of the field. A short text is checked when this returns."""
         self._pause.stop()
+        self._patience.stop()
         self._text = self.ui.textEdit.toPlainText()[:LONGEST_TEXT]
         if len(self._text) <= AT_ONCE:
             self._cancel()
@@ -131,6 +139,38 @@ class CheckDialog(QDialog):
         self.found, self._why_nothing = [], _("Checking…")
         self._start(partial(self._library.check, self._text), self._why_nothing, self._on_checked)
         self._show_results()
+
+    def check_given(self, text: str | None) -> None:
+        """Check *text* in place of that in the field, or the text on the clipboard if it is ``None``.
+
+        Say so if it is empty. On Wayland, only a program with the focus can read the clipboard. So this may wait.
+        """
+        if text is None:
+            self._patience.start()
+            self._refuse(_("The text on the clipboard is checked once this window is active."))
+            self._read_clipboard()
+        else:
+            self._check_or_refuse(text, _("There is no text to check. Type or paste one here."))
+
+    @Slot()
+    def _read_clipboard(self) -> None:
+        """Check the text on the clipboard, if that is still wanted and can be read now."""
+        if self._patience.isActive() and can_read_clipboard():
+            text = QGuiApplication.clipboard().text()
+            self._check_or_refuse(text, _("There is no text on the clipboard. Copy a text, and paste it here."))
+
+    @Slot()
+    def _on_clipboard_missed(self) -> None:
+        self._refuse(_("Couldn’t read the clipboard, because this window wasn’t active. Paste the text here."))
+
+    def _check_or_refuse(self, text: str, why_not: str) -> None:
+        """Check *text* in place of that in the field. If it is empty, say *why_not*."""
+        self._patience.stop()
+        if text.strip():
+            self.ui.textEdit.setPlainText(text[: LONGEST_TEXT + 1])
+            self.look()
+        else:
+            self._refuse(why_not)
 
     def _start(self, job: Callable[[Progress], object], said: str, then: Callable[[Any], None]) -> None:
         """Do *job* in a thread, and show its progress if it takes long. The slot *then* gets its result."""

@@ -9,7 +9,7 @@ from lecun_viewer.generated.ui_earlier_versions_dialog import Ui_EarlierVersions
 from lecun_viewer.gui.theme import typography
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.theme.text import day_in_words, moment_in_words
-from lecun_viewer.gui.widgets.dialogs import simplify
+from lecun_viewer.gui.widgets.dialogs import polish
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.records.state import EarlierVersion, FoundVersions
 from lecun_viewer.texts.catalogue import _, _n
@@ -32,7 +32,7 @@ class EarlierVersionsDialog(QDialog):
         self._folder = folder
         self.ui = Ui_EarlierVersionsDialog()
         self.ui.setupUi(self)
-        simplify(self.ui.buttonBox)
+        polish(self)
         self._fill()
         self._set_fonts()
         self._connect_signals()

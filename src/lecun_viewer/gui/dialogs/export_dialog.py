@@ -1,16 +1,19 @@
-"""What to export, and in which format."""
+"""What to export, in which format, and how that begins."""
 
 from __future__ import annotations
 
 from enum import Enum, auto
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QFontDatabase, QTextDocumentFragment
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
+from lecun_viewer.core.visible import visible
 from lecun_viewer.exchange.formats import FORMATS, lost
 from lecun_viewer.generated.ui_export_dialog import Ui_ExportDialog
-from lecun_viewer.gui.widgets.dialogs import simplify
+from lecun_viewer.gui.widgets.dialogs import polish
 from lecun_viewer.records.importing import OWN
 from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n, sentences
@@ -21,7 +24,9 @@ if TYPE_CHECKING:
     from lecun_viewer.core.quote import CollectionInfo, Quote
 
 NOTES = "notes"
-LINES_OF_HINT = 4
+LINES_OF_HINT = 3
+LINES_OF_PREVIEW = 40  # at most
+HTML = "html"
 
 
 class Kind(Enum):
@@ -80,21 +85,32 @@ def format_label(name: str) -> str:
 class ExportDialog(QDialog):
     """Lets the user choose a content and a format. It exports nothing: the caller does."""
 
-    def __init__(self, contents: Sequence[Content], chosen: int, parent: QWidget | None = None) -> None:
-        """*chosen* is the index of the initial content."""
+    def __init__(
+        self,
+        contents: Sequence[Content],
+        chosen: int,
+        parent: QWidget | None = None,
+        beginning: Callable[[Content, str], str] = lambda _content, _format: "",
+    ) -> None:
+        """*chosen* is the index of the initial content.
+
+        *beginning* returns the beginning of a content in a format, for the preview.
+        """
         super().__init__(parent)
         self._contents = contents
+        self._beginning = beginning
         self.ui = Ui_ExportDialog()
         self.ui.setupUi(self)
         self.ui.buttonBox.addButton(_("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
-        simplify(self.ui.buttonBox)
+        polish(self)
         self.ui.hintLabel.setMinimumHeight(LINES_OF_HINT * self.fontMetrics().lineSpacing())
+        self.ui.previewText.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         for content in contents:
             self.ui.contentCombo.add_title(content.label, None)
         self.ui.contentCombo.setCurrentIndex(chosen)
         self._offer_formats()
         self.ui.contentCombo.currentIndexChanged.connect(self._offer_formats)
-        self.ui.formatCombo.currentIndexChanged.connect(self._show_hint)
+        self.ui.formatCombo.currentIndexChanged.connect(self._show_format)
 
     @property
     def content(self) -> Content:
@@ -117,9 +133,13 @@ class ExportDialog(QDialog):
         combo.blockSignals(False)
         self.ui.countLabel.setText(self.content.amount)
         self.ui.contentCombo.setAccessibleDescription(self.content.amount)  # a screen reader says it with the choice
-        self._show_hint()
+        self._show_format()
 
     @Slot()
+    def _show_format(self) -> None:
+        self._show_hint()
+        self._show_beginning()
+
     def _show_hint(self) -> None:
         kind, lost = self.content.kind, self.content.lost(self.format)
         if self.format == NOTES:
@@ -133,3 +153,11 @@ class ExportDialog(QDialog):
                 said.append(_("Your favorites, notes, and findings are exported separately."))
         self.ui.hintLabel.setText(sentences(said))
         self.ui.formatCombo.setAccessibleDescription(sentences(said))  # a screen reader says it with the choice
+
+    def _show_beginning(self) -> None:
+        """Show the first lines of the file. Those of a web page are shown as a browser does, without its code."""
+        said = self._beginning(self.content, self.format)
+        if self.format == HTML:
+            said = QTextDocumentFragment.fromHtml(said).toPlainText()
+        lines = filter(str.strip, said.splitlines())
+        self.ui.previewText.setPlainText(visible("\n".join(islice(lines, LINES_OF_PREVIEW))))

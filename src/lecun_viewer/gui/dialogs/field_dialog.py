@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from lecun_viewer.generated.ui_field_dialog import Ui_FieldDialog
 from lecun_viewer.gui.theme.text import without_mnemonic
-from lecun_viewer.gui.widgets.dialogs import simplify
+from lecun_viewer.gui.widgets.dialogs import polish
 from lecun_viewer.gui.widgets.fields import show_problem, show_refusal
 from lecun_viewer.gui.widgets.window_geometry import fit
 
@@ -46,9 +46,10 @@ class FieldDialog(QDialog):
         self.setWindowTitle(title)
         self.ui.fieldLabel.setText(label)
         self.ui.fieldEdit.setAccessibleName(without_mnemonic(label))
-        self._button = self.ui.buttonBox.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._button = self.ui.buttonBox.button(QDialogButtonBox.StandardButton.Ok)
+        self._button.setText(button)
         self._button.setDefault(True)
-        simplify(self.ui.buttonBox)
+        polish(self)
         self.ui.fieldEdit.textChanged.connect(self._on_text_changed)
         self.ui.fieldEdit.setText(text)
         self.ui.fieldEdit.selectAll()

@@ -11,7 +11,7 @@ from lecun_viewer.core.provenance import CHECKED, Verdict
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_finding_dialog import Ui_FindingDialog
 from lecun_viewer.gui.dialogs.forms import address_problem, date_problem, may_discard, save_by_keys
-from lecun_viewer.gui.widgets.dialogs import simplify
+from lecun_viewer.gui.widgets.dialogs import polish
 from lecun_viewer.gui.widgets.fields import show_problem, show_refusal
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.texts import verdicts
@@ -46,7 +46,7 @@ class FindingDialog(QDialog):
         self._shows_problems = False
         self.ui = Ui_FindingDialog()
         self.ui.setupUi(self)
-        simplify(self.ui.buttonBox)
+        polish(self)
         self._fill()
         self._filled = self._typed()
         self._connect_signals()

@@ -11,6 +11,7 @@ from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.theme.icons import draw_on_button
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.theme.text import left_to_right, set_language
+from lecun_viewer.gui.widgets.dialogs import polish
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.texts.catalogue import ENGLISH, _
 
@@ -42,6 +43,7 @@ class GuideWindow(QWidget):
         fit(self)
         self.ui.pageBrowser.open(CONTENTS)
         self._update_looks()
+        polish(self)
         self.ui.pageBrowser.setFocus()
 
     def _name_keys(self) -> None:

@@ -13,7 +13,7 @@ from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_import_preview_dialog import Ui_ImportPreviewDialog
 from lecun_viewer.gui.dialogs.forms import show_row
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
-from lecun_viewer.gui.widgets.dialogs import simplify
+from lecun_viewer.gui.widgets.dialogs import polish
 from lecun_viewer.gui.widgets.fields import show_problem
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.imports.found import Choice
@@ -93,7 +93,7 @@ class ImportPreviewDialog(QDialog):
         self.ui = Ui_ImportPreviewDialog()
         self.ui.setupUi(self)
         self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
-        simplify(self.ui.buttonBox)
+        polish(self)
         self._fill()
         self._fill_choices()
         self._set_text()

@@ -21,7 +21,7 @@ from lecun_viewer.gui.dialogs.forms import SAVE_KEYS
 from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.theme.text import isolated, left_to_right, without_mnemonic
-from lecun_viewer.gui.widgets.dialogs import simplify
+from lecun_viewer.gui.widgets.dialogs import polish
 from lecun_viewer.texts import searching, verdicts
 from lecun_viewer.texts.catalogue import _, listed
 
@@ -39,7 +39,7 @@ class TwoColumnDialog(QDialog):
         self.ui.setupUi(self)
         self.setWindowTitle(title)
         self.ui.keyTree.setAccessibleName(title)
-        simplify(self.ui.buttonBox)
+        polish(self)
 
     def _show_whole(self) -> None:
         """Make the dialog as large as the texts of its list."""
@@ -84,6 +84,7 @@ class KeysDialog(TwoColumnDialog):
                 (_("Go to the quote’s text"), _named(Key.Key_Return)),
             ],
         )
+        self._add_group(_("Review"), [(_("Scroll, then go to the next quote"), _named(Key.Key_Space))])
         self._add_group(
             _("Search Field"),
             [

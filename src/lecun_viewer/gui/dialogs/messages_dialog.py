@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from lecun_viewer.gui.widgets.dialogs import simplify
+from lecun_viewer.gui.widgets.dialogs import MARGIN, polish
 from lecun_viewer.gui.widgets.fields import TextField
 from lecun_viewer.texts.catalogue import _
 
@@ -29,10 +29,12 @@ class MessagesDialog(QDialog):
         buttons.addButton(_("&Copy All"), QDialogButtonBox.ButtonRole.ActionRole).clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)  # or Return would copy
-        simplify(buttons)
         layout = QVBoxLayout(self)
         layout.addWidget(self._text)
         layout.addWidget(buttons)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(MARGIN)
+        polish(self)
         self.resize(self.sizeHint().width(), HEIGHT * metrics.lineSpacing())
 
     @Slot()

@@ -10,7 +10,7 @@ from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.generated.ui_collection_dialog import Ui_CollectionDialog
 from lecun_viewer.gui.theme.icons import tinted_pixmap, verdict_icon_name
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
-from lecun_viewer.gui.widgets.dialogs import simplify
+from lecun_viewer.gui.widgets.dialogs import polish
 from lecun_viewer.texts.catalogue import _
 
 
@@ -21,7 +21,7 @@ class PageDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_CollectionDialog()
         self.ui.setupUi(self)
-        simplify(self.ui.buttonBox)
+        polish(self)
         self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
         self._set_text()
         StyleChangeFilter(self.ui.collectionText).changed.connect(self._set_text)

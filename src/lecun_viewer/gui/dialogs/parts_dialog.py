@@ -13,7 +13,7 @@ from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_parts_dialog import Ui_PartsDialog
 from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys
 from lecun_viewer.gui.widgets.desktop_services import announce
-from lecun_viewer.gui.widgets.dialogs import simplify
+from lecun_viewer.gui.widgets.dialogs import polish
 from lecun_viewer.gui.widgets.fields import show_refusal
 from lecun_viewer.texts.catalogue import _
 
@@ -41,7 +41,7 @@ class PartsDialog(QDialog):
         self.ui = Ui_PartsDialog()
         self.ui.setupUi(self)
         self.setWindowTitle(_("Parts of “{0}”").format(in_one_line(info.title)))
-        simplify(self.ui.buttonBox)
+        polish(self)
         self._before = info.parts
         for row, part in enumerate(info.parts):
             self._insert(row, part)

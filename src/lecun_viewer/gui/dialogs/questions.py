@@ -3,9 +3,9 @@
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
+from lecun_viewer.gui.widgets.dialogs import polish
 from lecun_viewer.texts.catalogue import _
 
 
@@ -57,7 +57,6 @@ class CloseQuestion(QMessageBox):
         keep = self.addButton(_("&Keep Running"), QMessageBox.ButtonRole.AcceptRole)
         leave = self.addButton(_("&Quit"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = self.addButton(QMessageBox.StandardButton.Cancel)
-        cancel.setIcon(QIcon())  # Qt's icon is made for light windows
         self.setDefaultButton(keep)
         self.setEscapeButton(cancel)
         self._answers: dict[QAbstractButton, Answer] = {
@@ -66,6 +65,7 @@ class CloseQuestion(QMessageBox):
             cancel: Answer.CANCEL,
         }
         self.finished.connect(self._on_finished)
+        polish(self)
 
     def withdraw(self) -> None:
         """Take the question back. ``answered`` is not emitted."""

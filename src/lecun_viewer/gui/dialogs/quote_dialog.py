@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
@@ -36,7 +36,7 @@ from lecun_viewer.gui.dialogs.quote_form import (
 )
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.widgets.desktop_services import announce
-from lecun_viewer.gui.widgets.dialogs import simplify
+from lecun_viewer.gui.widgets.dialogs import polish
 from lecun_viewer.gui.widgets.fields import WheelFilter, show_problem, show_refusal
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.imports.attribution_line import taken_apart
@@ -107,7 +107,7 @@ class QuoteDialog(QDialog):
         self._problem_labels: dict[str, QLabel] = {
             name: getattr(self.ui, f"{name}ProblemLabel") for name in WITH_PROBLEM
         }
-        simplify(self.ui.buttonBox)
+        polish(self)
         self._set_up_choices()
         self._connect_signals()
         self.set_quote(NEW_QUOTE)
@@ -484,6 +484,13 @@ class QuoteDialog(QDialog):
 
     # Size and colors
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the right size from the first picture on. On Wayland a size that is set right after it may be lost."""
+        super().showEvent(event)
+        if self._fit_soon.isActive():
+            self._fit_soon.stop()
+            self._make_room()
+
     @Slot()
     def _on_looks_changed(self) -> None:
         ui = self.ui
@@ -504,7 +511,8 @@ class QuoteDialog(QDialog):
         )
         wide = LETTERS_IN_LINE * self.fontMetrics().averageCharWidth()
         width = min(max(self.width(), self.minimumSizeHint().width(), wide), self.screen().availableSize().width())
-        height = ui.fieldLayout.totalHeightForWidth(width) + ui.buttonLayout.totalHeightForWidth(width)
+        below = max(ui.buttonLayout.sizeHint().height(), ui.buttonLayout.totalHeightForWidth(width))
+        height = ui.fieldLayout.totalHeightForWidth(width) + below
         fit(self, QSize(width, max(self.height(), height)))
 
     @Slot("QWidget*", "QWidget*")

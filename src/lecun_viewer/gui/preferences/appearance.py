@@ -1,10 +1,12 @@
 """How the whole program looks: its colors, light or dark, their contrast, and the size of its text.
 
 Colors follow the user's preference or the system, also while the program runs. Most platform themes set the palette
-themselves, and their palette stays. Two cases need help:
+themselves, and their palette stays. Three cases need help:
 
 - Some themes change the color scheme but not the palette, such as the “gtk3” theme of Qt 6.11 on GNOME.
 - Without a platform theme (sway, plain X11), Qt ignores a preferred color scheme and knows none of the desktop.
+- On Plasma, the Qt of PyPI reads colors from a file. It is without them until the user chooses a color scheme. Then
+  Qt 6.11 has the brown of KDE 4.
 
 Then the program takes a plain palette of its own, and keeps it until other colors are wanted.
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from lecun_viewer.system.settings import Settings
 
 KNOWS_CONTRAST = hasattr(QStyleHints, "accessibility")  # since Qt 6.10
+NO_THEME = QColor(214, 210, 208)  # the window of KDE 4, which Qt paints where Plasma's colors were never changed
 LIGHT_ONLY = "windowsvista"  # the style of Windows 10, which paints menus, buttons and fields white in every palette
 DARK_INSTEAD = "fusion"
 OUTLINED = ("QCheckBox", "QRadioButton", "QAbstractSpinBox", "QLineEdit", "QComboBox", "QPlainTextEdit", "QMenu")
@@ -125,11 +128,10 @@ class ColorScheme(QObject):
             self._has_other_style = False
 
     def _outline_controls(self) -> None:
-        """Make the outlines of controls visible in dark colors and high contrast (see `colors.outlining`)."""
-        palette = self._application.palette()
-        high, is_fusion = has_high_contrast(palette), self._application.style().name() == "fusion"
-        self._outline(OUTLINED, is_fusion and (high or is_dark(palette)))
-        self._outline(OUTLINED_STRONGLY, is_fusion and high)
+        """Make the outlines of controls visible (see `colors.outlining`)."""
+        is_fusion = self._application.style().name() == "fusion"
+        self._outline(OUTLINED, is_fusion)
+        self._outline(OUTLINED_STRONGLY, is_fusion and has_high_contrast(self._application.palette()))
 
     def _outline(self, controls: tuple[str, ...], outlines: bool) -> None:
         if not (outlines or controls in self._outlined):
@@ -165,7 +167,8 @@ class ColorScheme(QObject):
     def _fits(self, wanted: Qt.ColorScheme, *, high: bool) -> bool:
         palette = self._application.palette()
         dark = is_dark(palette) if wanted == Qt.ColorScheme.Unknown else wanted == Qt.ColorScheme.Dark
-        return is_dark(palette) == dark and (has_high_contrast(palette) or not high)
+        is_new = palette.color(ROLE.Window) != NO_THEME
+        return is_new and is_dark(palette) == dark and (has_high_contrast(palette) or not high)
 
 
 def _own_palette(theme: QPalette, *, dark: bool, high: bool) -> QPalette:

@@ -23,7 +23,7 @@ from PySide6.QtCore import (
     SignalInstance,
     Slot,
 )
-from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -44,7 +44,7 @@ from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.desktop import SEARCH_NAME
 from lecun_viewer.generated.ui_preferences_dialog import Ui_PreferencesDialog
 from lecun_viewer.gui.preferences.appearance import STEPS
-from lecun_viewer.gui.widgets.dialogs import choose, simplify
+from lecun_viewer.gui.widgets.dialogs import choose, polish
 from lecun_viewer.gui.widgets.fields import WheelFilter, show_refusal
 from lecun_viewer.texts.catalogue import ENGLISH, _, _later, catalogue_of, languages
 from lecun_viewer.texts.collections import place
@@ -94,7 +94,7 @@ class PreferencesDialog(QDialog):
         self.ui.setupUi(self)
         self._controls = controls_of(self)
         self._shown: dict[str, Any] = {}
-        simplify(self.ui.buttonBox)
+        polish(self)
         self._set_up_choices()
         self._connect_signals()
         self.show_preferences(self._preferences)
@@ -258,7 +258,6 @@ class PreferencesDialog(QDialog):
         box.setInformativeText(_("The preferences on all tabs change. Your quotes and their folder stay as they are."))
         restore = box.addButton(_("&Restore"), QMessageBox.ButtonRole.AcceptRole)
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-        cancel.setIcon(QIcon())  # Qt's icon is made for light windows
         box.setDefaultButton(cancel)
         box.setEscapeButton(cancel)
         if choose(box) is restore:

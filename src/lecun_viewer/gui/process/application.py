@@ -8,10 +8,11 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from lecun_viewer.desktop import APP_ID
 from lecun_viewer.gui.process.catalogue import translate
 
 if TYPE_CHECKING:
@@ -23,22 +24,27 @@ APP_USER_MODEL_ID = "LeCunViewer.LeCunViewer"
 
 
 class Application(QApplication):
-    """The application. Hears which files the user opens with it on macOS.
+    """The application. Hears which files and links the user opens with it on macOS.
 
-    Other systems start the program with the paths of the files. macOS starts it once, and sends an event for each
-    file.
+    Other systems start the program with the paths of the files, or with the link. macOS starts it once, and sends an
+    event for each of them.
 
     Signals:
         file_opened: The path of a file that was opened with the program, or dropped on its icon.
+        link_opened: A link that was opened with the program.
     """
 
     file_opened = Signal(str)
+    link_opened = Signal(str)
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QFileOpenEvent) and event.file():
+        if not isinstance(event, QFileOpenEvent) or event.url().isEmpty():
+            return super().event(event)
+        if event.file():
             self.file_opened.emit(event.file())
-            return True
-        return super().event(event)
+        else:
+            self.link_opened.emit(event.url().toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        return True
 
 
 def make_application(name: str, version: str, language: str = "") -> Application:
@@ -49,7 +55,7 @@ def make_application(name: str, version: str, language: str = "") -> Application
     QApplication.setApplicationName(name)
     QApplication.setApplicationDisplayName("")  # Qt would add it to the window's title
     QApplication.setApplicationVersion(version)
-    QApplication.setDesktopFileName(desktop_file_name(name))
+    QApplication.setDesktopFileName(desktop_file_name())
     if sys.platform == "win32":
         set_app_user_model_id()
     application = Application([name])
@@ -67,15 +73,15 @@ def close_dialogs() -> None:
             each.done(QtWidgets.QDialog.DialogCode.Rejected)
 
 
-def desktop_file_name(name: str) -> str:
+def desktop_file_name() -> str:
     """Return the name of the program's menu entry, without “.desktop”. A Flatpak's files are named after its id.
 
     Without an entry it is `TITLE`. GNOME then shows it as the name of the program, also above its notifications.
     """
     if flatpak_id := os.environ.get("FLATPAK_ID"):
         return flatpak_id
-    entry = QStandardPaths.locate(QStandardPaths.StandardLocation.ApplicationsLocation, f"{name}.desktop")
-    return name if entry else TITLE
+    entry = QStandardPaths.locate(QStandardPaths.StandardLocation.ApplicationsLocation, f"{APP_ID}.desktop")
+    return APP_ID if entry else TITLE
 
 
 def set_app_user_model_id() -> None:

@@ -13,9 +13,9 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 WAIT_S = 5.0  # for a first program that is still starting or ending, which usually takes far less
 ASK_AGAIN_S = 0.02
+ANY_PROCESS = -1  # ASFW_ANY
 MOST_BYTES = 4_000_000  # of a request. The files of a command line have 2 MB at most on Linux
 
 
@@ -45,13 +46,14 @@ class SingleInstance:
         # If the lock can't be made at all, this program counts as the first.
         return self._lock.error() != QLockFile.LockError.LockFailedError
 
-    def hand_over(self, quote_id: str | None, files: Sequence[str] = ()) -> bool:
-        """Ask the first program to show its window, or to import *files*. Return whether it answered.
+    def hand_over(self, asked: Mapping[str, object]) -> bool:
+        """Ask the first program to show its window, with what is *asked*. Return whether it answered.
 
-        *quote_id* may be `TODAY` or `RANDOM`. The paths of *files* are absolute.
+        `InstanceServer` has the forms.
         """
-        asked: dict[str, object] = {"files": list(files)} if files else {"quote": quote_id or ""}
-        request = asked | {"token": os.environ.get("XDG_ACTIVATION_TOKEN", "")}
+        if sys.platform == "win32":
+            let_others_come_to_front()
+        request = {**asked, "token": os.environ.get("XDG_ACTIVATION_TOKEN", "")}
         return any(self._ask(request, left_s) for left_s in self._while_another_is_first())
 
     def end_first(self) -> bool:
@@ -92,18 +94,37 @@ class SingleInstance:
         self._lock.unlock()
 
 
+def let_others_come_to_front() -> None:
+    """Let the first program bring its window to the front. Windows lets only the program do so that the user started.
+
+    Else the first program's button in the taskbar flashes. Source: Microsoft's “AllowSetForegroundWindow”.
+    """
+    import ctypes  # no other system needs it
+
+    windows: Any = ctypes  # on other systems the stubs lack windll
+    windows.windll.user32.AllowSetForegroundWindow(ANY_PROCESS)
+
+
 class InstanceServer(QObject):
     """The first program's end of the socket. Drops requests that make no sense.
 
+    A request is ``{"quote": ID}``, ``{"link": LINK}``, ``{"files": [PATH, …]}`` or ``{"check": TEXT}``, each with a
+    ``"token"``, or ``{"quit": true}``. The id may be ``""`` for no quote, `TODAY` or `RANDOM`. The paths are absolute.
+    The text is ``null`` for that on the clipboard.
+
     Signals:
-        show_requested: Another start wants the window, with the quote of this id (``""`` for no quote). The second
-            value is its activation token, which brings the window to the front on Wayland, or ``""``.
+        show_requested: Another start wants the window, with the quote of this id. The second value is its activation
+            token, which brings the window to the front on Wayland, or ``""``.
+        link_requested: Another start wants this link shown. The second value is its token.
         files_requested: Another start wants the files of these paths imported. The second value is its token.
+        check_requested: Another start wants this text checked. The second value is its token.
         quit_requested: Another start wants this program to end.
     """
 
     show_requested = Signal(str, str)
+    link_requested = Signal(str, str)
     files_requested = Signal(object, str)  # with `list`, Qt would lose what is no UTF-8
+    check_requested = Signal(object, str)  # a text or ``None``
     quit_requested = Signal()
 
     def __init__(self, socket_name: str, parent: QObject | None = None) -> None:
@@ -131,9 +152,15 @@ class InstanceServer(QObject):
         match request:
             case {"quit": True}:
                 self.quit_requested.emit()
-            case {"quote": str(quote_id), "token": str(token)} if token.isprintable():  # as the environment can hold it
+            case {"token": str(token)} if not token.isprintable():  # the environment can't hold it
+                return None
+            case {"quote": str(quote_id), "token": str(token)}:
                 self.show_requested.emit(quote_id, token)
-            case {"files": [_, *_] as files, "token": str(token)} if token.isprintable() and all(map(_is_path, files)):
+            case {"link": str(link), "token": str(token)}:
+                self.link_requested.emit(link, token)
+            case {"check": str() | None as text, "token": str(token)}:
+                self.check_requested.emit(text, token)
+            case {"files": [_, *_] as files, "token": str(token)} if all(map(_is_path, files)):
                 self.files_requested.emit(files, token)
             case _:
                 return None

@@ -51,6 +51,7 @@ class SearchEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTextMargins(0, 4, 0, 4)  # as high as the search fields of the desktops
         self._sentence = ""  # that was dropped
         self._search = QAction(_("Search"), self)
         self._search.triggered.connect(self.selectAll)

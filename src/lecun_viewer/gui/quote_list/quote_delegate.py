@@ -32,8 +32,8 @@ from lecun_viewer.gui.theme.row_painting import (
 from lecun_viewer.gui.theme.text import utf16_length
 
 MARGIN = 16
-PADDING = 10
-GAP = 6
+PADDING = 12
+GAP = 4
 TEXT_LINES = 2
 TEXT_FACTOR = 1.12
 MARK_SPACE = 8  # between the mark and its verdict, and before the star
@@ -84,7 +84,7 @@ class QuoteDelegate(RowDelegate):
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
         marks: dict[str, Marks] = index.data(QuoteRole.Marks)
-        places = places_in(option.rect, option.font)
+        places = places_of(quote, option.rect, option.font)
         _paint_text(painter, option, places.text, quote.text, row.ink, marks.get("text", ()))
         _paint_secondary(painter, option, places, quote, index.data(QuoteRole.Label), row.secondary, marks)
         mark = mirrored(option, places.mark)
@@ -142,6 +142,18 @@ def places_in(row: QRect, font: QFont) -> Places:
     star = QRect(inner.right() - star_size, inner.bottom() - (height + star_size) // 2, star_size, star_size)
     below = QRect(QPoint(mark.right() + 1 + MARK_SPACE, top), inner.bottomRight())
     return Places(text, below, star.left() - MARK_SPACE - below.left(), mark, star)
+
+
+def places_of(quote: Quote, row: QRect, font: QFont) -> Places:
+    """Return where the parts of the row of *quote* are. One line of text leaves as much room above as below."""
+    row_type, places = _row_type(font.toString()), places_in(row, font)
+    lines = len(lines_of(quote.text, row_type.text_key, places.text.width(), TEXT_LINES))
+    free = (TEXT_LINES - lines) * row_type.text_spacing // 2
+    return places._replace(
+        text=places.text.translated(0, free),
+        below=places.below.translated(0, -free),
+        mark=places.mark.translated(0, -free),
+    )
 
 
 def _paint_text(

@@ -28,9 +28,9 @@ from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
-from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES, SidebarRow
+from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES, REVIEW, SidebarRow
 from lecun_viewer.gui.theme import colors, typography
-from lecun_viewer.gui.theme.icons import tinted_icon
+from lecun_viewer.gui.theme.icons import tinted_icon, tinted_pixmap
 from lecun_viewer.gui.theme.text import without_mnemonic
 from lecun_viewer.texts import days, favorites, searching
 from lecun_viewer.texts.catalogue import _, _n, _p, sentences
@@ -132,6 +132,7 @@ class QuoteList(QObject):
         self._stores = stores
         self._row = row
         self._days: list[DailyQuote] = []  # those listed last
+        self._review: list[Quote] = []  # that of today, if it is listed
         self._shown: Quote | None = None
         self._several = frozenset[QuoteId]()
         self._last_row = 0  # that was chosen or shown
@@ -191,7 +192,7 @@ class QuoteList(QObject):
         return ListState(self._model.search, in_words, title, self._row, bool(typed), selected)
 
     def show_row(self, row: SidebarRow, *, is_chosen: bool) -> None:
-        """List the quotes of *row*. Of the days, today's quote is wanted in detail too if the row *is_chosen* now."""
+        """List the quotes of *row*. If the days or the review are chosen, show the first quote, too."""
         self._row = row
         self._fit_rows()
         if row.scope == DAYS:
@@ -199,6 +200,10 @@ class QuoteList(QObject):
             today = self._stores.daily.today()
             if is_chosen and today:
                 self.quote_chosen.emit(today.quote)
+        if row.scope == REVIEW:
+            self._look_up_review()
+            if is_chosen and self._review and not (self._shown and self._shown in self._review):
+                self.quote_chosen.emit(self._review[0])
         self._list_quotes()
 
     def sort_by(self, order: Order) -> None:
@@ -217,6 +222,25 @@ class QuoteList(QObject):
     def has_several(self) -> bool:
         """Whether several quotes are selected."""
         return bool(self._several)
+
+    @property
+    def shows_one(self) -> bool:
+        """Whether a quote is shown in detail."""
+        return self._shown is not None
+
+    @property
+    def place_of_shown(self) -> tuple[int | None, int]:
+        """The place of the quote that is shown, if it is listed, and how many quotes are listed."""
+        row = self._model.row_of(self._shown.id) if self._shown else None
+        return None if row is None else row + 1, self._model.rowCount()
+
+    def choose_after_shown(self) -> bool:
+        """Choose the quote after the one that is shown, or was shown last. Return whether there is one."""
+        place, number = self.place_of_shown
+        row = self._last_row + 1 if place is None else place
+        if row < number:
+            self._ui.quoteView.selectRow(row)
+        return row < number
 
     @property
     def lists_shown(self) -> bool:
@@ -266,7 +290,7 @@ class QuoteList(QObject):
     def choose_next(self) -> None:
         """Choose the quote that is now in the row of what was deleted, or else the last quote."""
         if number := self._model.rowCount():
-            self._ui.quoteView.selectRow(min(self._last_row, number - 1))
+            self._ui.quoteView.selectRow(min(max(self._last_row, 0), number - 1))
 
     def _select_several(self) -> None:
         rows = self._model.rows_of(self._several)
@@ -282,16 +306,18 @@ class QuoteList(QObject):
     @Slot()
     def tell_favorites_changed(self) -> None:
         """Show which quotes are favorites now. List them anew if that is another search."""
+        if self._row.scope == REVIEW:
+            self._look_up_review()
         if (search := self._search()) != self._model.search:
             self._list(search)
         else:
             self._model.tell_favorites_changed()
 
     def day_changed(self) -> None:
-        """List the days anew, if they are listed: it is another day."""
-        if self._row.scope == DAYS:
-            self._look_up_days()
-            self._list_quotes()
+        """List the days or the review anew, if they are listed: it is another day."""
+        if self._row.scope in (DAYS, REVIEW):
+            self._last_row = -1
+            self.show_row(self._row, is_chosen=False)
 
     @Slot()
     def find(self) -> None:
@@ -321,6 +347,7 @@ class QuoteList(QObject):
         ui.listRule.setPalette(ruled)
         ui.searchEdit.setPalette(colors.of_field(palette))
         self._draw_search_icons(palette)
+        self._draw_empty_icon(palette)
 
     @Slot()
     def _fit_rows(self) -> None:
@@ -338,6 +365,13 @@ class QuoteList(QObject):
         icons = (tinted_icon(name, ink, ICON_SIZE, edit.devicePixelRatioF()) for name in ("search", "clear"))
         edit.set_icons(*icons)
 
+    def _draw_empty_icon(self, palette: QPalette) -> None:
+        """Draw what there is none of: a match, a star or a quote."""
+        label, typed = self._ui.emptyIcon, self._ui.searchEdit.text().strip()
+        name = "search" if typed else "star" if self._row.scope == FAVORITES else "quotation-mark"
+        size = 2 * label.fontMetrics().height()
+        label.setPixmap(tinted_pixmap(name, colors.secondary_text(palette).rgba(), size, label.devicePixelRatioF()))
+
     # What is listed
 
     def _search(self, query: Query | None = None) -> Search:
@@ -347,6 +381,8 @@ class QuoteList(QObject):
         if row.scope == DAYS:
             quotes = list({each.quote.id: each.quote for each in self._days}.values())
             return search_of(query, store.values, quotes, written=store.written)
+        if row.scope == REVIEW:
+            return search_of(query, store.values, self._review, written=store.written)
         if row.term:
             query = query.within(row.term)
         marked = [each.quote for each in store.values()] if row.scope == FAVORITES else None
@@ -369,6 +405,9 @@ class QuoteList(QObject):
 
     def _look_up_days(self) -> None:
         self._days = self._stores.daily.last()
+
+    def _look_up_review(self) -> None:
+        self._review = self._stores.reviews.of(self._stores.today())
 
     def _day_labels(self) -> dict[QuoteId, str]:
         """Return the days of the quotes in words. A quote that came twice has the later day."""
@@ -409,6 +448,8 @@ class QuoteList(QObject):
             return _n("{0} from the last day", "{0} from the last {n} days", len(self._days)).format(count)
         if row.scope != ALL_QUOTES:
             count = _("{0} in {1}").format(count, row.title)
+        if row.scope == REVIEW:
+            return count
         return order_words(self.order).above_list.format(count)
 
     def _show_why_empty(self, row: SidebarRow, typed: str) -> None:
@@ -433,6 +474,7 @@ class QuoteList(QObject):
             button.setVisible(is_new)
         ui.nearestButton.setVisible(len(folded_words(typed)) >= FEWEST_WORDS)
         ui.checkButton.setVisible(bool(typed))
+        self._draw_empty_icon(ui.listPane.palette())
         ui.listStack.setCurrentWidget(ui.emptyPage)
 
     def _why_row_is_empty(self, row: SidebarRow) -> str:
@@ -443,6 +485,11 @@ class QuoteList(QObject):
             return _("No favorites yet. To add one, select a quote and press Ctrl+D, or click its star.")
         if row.scope == DAYS and not self._days:
             return days.no_quote_of_the_day()
+        if row.scope == REVIEW and not self._review:
+            return _(
+                "Nothing to review today. The review shows five of your own quotes and favorites each day. To add a"
+                " favorite, select a quote and press Ctrl+D, or click its star."
+            )
         if row.is_hidden:
             return _("“{0}” is hidden.").format(in_one_line(row.title))
         if row.scope == ALL_QUOTES and not row.quote_count:

@@ -10,7 +10,7 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
-from lecun_viewer.gui.quote_page.action_buttons import fill_with_buttons
+from lecun_viewer.gui.quote_page.action_buttons import ActionButton, fill_with_buttons
 from lecun_viewer.gui.quote_page.passages import COPIED_MS
 from lecun_viewer.gui.quote_page.quote_page import QuotePage
 from lecun_viewer.gui.quote_page.wording import SameClaims
@@ -62,24 +62,24 @@ class DetailPanel(QWidget):
         self._looks.resized.connect(self._fit_words)
 
     def offer_formats(self, menu: QMenu) -> None:
-        """Open *menu* by the button beside the copy button. A menu of its own would give the button a second arrow."""
-        self._formats = menu
-        menu.aboutToHide.connect(self._on_formats_closed)
-        self.ui.copyAsButton.pressed.connect(self._open_formats)
-
-    @Slot()
-    def _open_formats(self) -> None:
-        button = self.ui.copyAsButton
-        button.setDown(True)  # as long as the menu is open
-        self._formats.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    @Slot()
-    def _on_formats_closed(self) -> None:
-        self.ui.copyAsButton.setDown(False)
+        """Open *menu* by the arrow of the copy button."""
+        self.ui.copyButton.setMenu(menu)
 
     def offer_for_several(self, actions: Iterable[QAction]) -> None:
         """Have a button for each of *actions* on the page of several selected quotes."""
         fill_with_buttons(self.ui.severalButtons, self.ui.severalLayout, actions)
+
+    def offer_in_review(self, actions: Iterable[QAction]) -> None:
+        """Have a button for each of *actions* in the bar below a quote of the review, before *Next*."""
+        for action in actions:
+            button = ActionButton(action, self.ui.reviewRow)
+            self.ui.reviewLayout.insertWidget(self.ui.reviewLayout.indexOf(self.ui.nextButton), button)
+            QWidget.setTabOrder(button, self.ui.nextButton)
+
+    def show_review(self, place: str | None) -> None:
+        """Show the bar of the review, with the *place* of the quote in words. Hide the bar if it is ``None``."""
+        self.ui.reviewLabel.setText(place or "")
+        self.ui.reviewBar.setVisible(place is not None)
 
     def show_nothing(self, sentence: str, *, are_several: bool = False) -> None:
         """Show *sentence* instead of a quote, and the buttons for several quotes if there *are_several*."""
@@ -165,7 +165,7 @@ class DetailPanel(QWidget):
         self._draw_icons()
 
     def _enable_buttons(self, enabled: bool) -> None:
-        for button in (self.ui.favoriteButton, self.ui.copyButton, self.ui.copyAsButton):
+        for button in (self.ui.favoriteButton, self.ui.copyButton):
             button.setEnabled(enabled)
 
     @Slot()
@@ -176,7 +176,6 @@ class DetailPanel(QWidget):
         draw_on_button(ui.forwardButton, forward, ink)
         draw_on_button(ui.randomButton, "random", ink)
         draw_on_button(ui.copyButton, "done" if self._copied_timer.isActive() else "copy", ink)
-        draw_on_button(ui.copyAsButton, "open-menu", ink)
         if ui.favoriteButton.isChecked():
             draw_on_button(ui.favoriteButton, "star-filled", colors.star(self.palette()))
         else:

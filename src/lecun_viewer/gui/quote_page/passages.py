@@ -22,7 +22,7 @@ from lecun_viewer.gui.widgets.fields import ShortcutFilter
 from lecun_viewer.gui.widgets.reading_text import ReadingText
 from lecun_viewer.texts.catalogue import _
 
-BAR = 3  # pixels, at the edge of a panel where lines begin
+BAR = 4  # pixels, at the edge of a panel where lines begin
 PANEL_MARGIN = 16
 SPACING = 12  # between passages
 HEADING_SPACING = 4  # below a heading

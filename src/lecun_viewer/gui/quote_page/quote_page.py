@@ -32,7 +32,7 @@ PASSAGE_FACTOR = 1.15  # for all other sentences
 SMALLEST_QUOTE_FACTOR = 1.15
 CHARACTERS_AT_LEAST = 26  # to a line of the quote, before its size gives way
 MARGIN = 24
-MARK_GAP = 10  # between the hanging quotation mark and the text
+MARK_GAP = 12  # between the hanging quotation mark and the text
 NOTE_LINES = 4
 
 
@@ -59,6 +59,7 @@ class QuotePage(QScrollArea):
         sentence_copied: Put this `Quote` or text on the clipboard.
         finding_requested: The user wants to write down what they found out about the quote.
         menu_requested: Show the menu of the quote at this `QPoint` of the screen.
+        read_to_end: The user wants to read on, and the end of the page is on the screen.
     """
 
     words_edited = Signal(str, str)
@@ -68,6 +69,7 @@ class QuotePage(QScrollArea):
     sentence_copied = Signal(object)
     finding_requested = Signal()
     menu_requested = Signal(object)
+    read_to_end = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -185,6 +187,22 @@ class QuotePage(QScrollArea):
     def read(self) -> None:
         """Focus the quote's text."""
         self.ui.quoteText.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def read_on(self) -> None:
+        """Scroll by a page. At the end of the page, say so."""
+        bar = self.verticalScrollBar()
+        if bar.value() < bar.maximum():
+            bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
+        else:
+            self.read_to_end.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.read_on()
+        elif event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.verticalScrollBar().triggerAction(self.verticalScrollBar().SliderAction.SliderPageStepSub)
+        else:
+            super().keyPressEvent(event)
 
     @property
     def has_selection(self) -> bool:

@@ -33,6 +33,7 @@ from lecun_viewer.gui.sidebar.sidebar_model import (
     source_rows,
     verdict_rows,
 )
+from lecun_viewer.gui.theme import colors
 from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.system.settings import Settings
 
-TOP_SPACE = 6  # pixels above the first row
+TOP_SPACE = 8  # pixels above the first row
 LEAST_WIDTH, USUAL_WIDTH = 150, 250
 MOST_OF_WINDOW = 0.275  # of its width for words in large letters. The other panes need the rest.
 MOST_LABELS = 3000  # rows of a section. The view lays out each of them, which takes some 10 µs
@@ -155,13 +156,15 @@ class Sidebar(QObject):
         self._select_row()
 
     def update_looks(self, palette: QPalette) -> None:
-        """Take the colors of *palette*, the window's, on the window's own ground.
+        """Take the colors of *palette*, the window's, on a ground that sets the sidebar apart.
 
         The colors are those of an active window. GNOME has others for an inactive one, as each window is at first.
         """
         views = QPalette(palette)
         views.setCurrentColorGroup(QPalette.ColorGroup.Active)
-        views.setColor(views.ColorRole.Base, views.color(views.ColorRole.Window))
+        ground = colors.beside(views)
+        for role in (views.ColorRole.Base, views.ColorRole.Window):  # of the rows, and of the space above them
+            views.setColor(role, ground)
         views.setColor(views.ColorRole.Text, views.color(views.ColorRole.WindowText))
         self._view.setPalette(views)
         self.keep_words_whole()

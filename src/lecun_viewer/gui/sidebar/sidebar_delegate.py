@@ -22,7 +22,7 @@ from lecun_viewer.gui.theme.row_painting import (
 )
 
 MARGIN = 12
-PADDING = 5
+PADDING = 6
 HEADING_SPACE = 12
 TOP = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
@@ -31,7 +31,7 @@ LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 class SidebarDelegate(RowDelegate):
     """Paints the sidebar. A row is as high as its title needs at the view's width, or as one line."""
 
-    INSET = 5
+    INSET = 4
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row: SidebarRow = index.data(RowRole.Scope)
@@ -171,9 +171,13 @@ def _title_rect(rect: QRect, row: SidebarRow, count: int | None, metrics: QFontM
 
 
 def _before_title(row: SidebarRow, metrics: QFontMetrics) -> int:
-    """Return the width of the number of a part, or of the mark of a verdict."""
+    """Return the width of the number of a part, or of the mark of a verdict.
+
+    All digits count as wide as a zero. So the titles are in line in fonts whose digits differ.
+    """
     if row.part:
-        return metrics.horizontalAdvance(f"{QLocale().toString(row.part)} ") + PADDING
+        digits = QLocale().toString(0) * len(QLocale().toString(row.part))
+        return metrics.horizontalAdvance(f"{digits} ") + PADDING
     return metrics.ascent() - 2 + PADDING if row.status else 0
 
 

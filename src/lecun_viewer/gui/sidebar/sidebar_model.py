@@ -24,7 +24,7 @@ from lecun_viewer.texts.catalogue import _, _n, listed
 
 Index = QModelIndex | QPersistentModelIndex
 
-ALL_QUOTES, DAYS, FAVORITES = "all", "days", "favorites"
+ALL_QUOTES, DAYS, FAVORITES, REVIEW = "all", "days", "favorites", "review"
 AUTHORS, BOOKS, TAGS = "authors", "books", "tags"
 LABEL_SECTIONS = {AUTHORS: AUTHOR, BOOKS: BOOK, TAGS: TAG}
 """The sections about own quotes, each with the kind of its labels."""
@@ -290,6 +290,7 @@ def _always_shown(total: int) -> tuple[SidebarRow, ...]:
         SidebarRow(ALL_QUOTES, _("All Quotes"), total),
         SidebarRow(DAYS, _("Quote of the Day")),
         SidebarRow(FAVORITES, _("Favorites")),
+        SidebarRow(REVIEW, _("Review")),
     )
 
 

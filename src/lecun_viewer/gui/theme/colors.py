@@ -12,10 +12,12 @@ from PySide6.QtGui import QColor, QPalette, QTextCharFormat
 
 READABLE = 4.5
 STRONG = 7.0  # the contrast of text for those who ask for more
+DARKENED = 140  # as `QColor.darker` has it: what Fusion makes of the role Window for an outline
 SEEN = 3.0  # the contrast of what is seen but not read (success criterion 1.4.11)
 HANDLE = 1.6  # the contrast of the handle of a scroll bar; it gets more under the mouse
 QUIET, FAINT = 0.62, 0.3  # the shares of the ink in secondary text, and in what is not to be read
 PANEL = 0.07  # the share of the highlight in the ground of a panel
+APART, SHADE = 1.05, 0.05  # the contrast of two grounds that are told apart, and the share of the ink that makes it
 RULE = 0.14  # the share of the ink in separators
 HOVERED, SELECTED, FOCUSED = 0.07, 0.2, 0.3  # the shares of the highlight in the ground of a row
 EDGES = (QPalette.ColorRole.Mid, QPalette.ColorRole.Dark, QPalette.ColorRole.Shadow)  # lines between things
@@ -39,9 +41,10 @@ def is_dark(palette: QPalette) -> bool:
 
 
 def has_high_contrast(palette: QPalette) -> bool:
-    """Return whether *palette* has high contrast: its edges are as strong as text. See `strengthen`."""
-    edge, base = palette.color(QPalette.ColorRole.Mid), palette.color(QPalette.ColorRole.Base)
-    return _contrast(edge.rgb(), base.rgb()) >= STRONG
+    """Return whether *palette* has high contrast: its edges have one color, as strong as text. See `strengthen`."""
+    edge, *others = (palette.color(role).rgb() for role in EDGES)
+    is_one = all(other == edge for other in others)
+    return is_one and _contrast(edge, palette.color(QPalette.ColorRole.Base).rgb()) >= STRONG
 
 
 def strengthen(palette: QPalette) -> None:
@@ -75,6 +78,17 @@ def of_row(palette: QPalette, tint: float) -> RowColors:
     secondary = readable(_blend(ink, ground, QUIET), ground, enough)
     faint = secondary if has_high_contrast(palette) else _blend(ink, ground, FAINT)
     return RowColors(ground, ink, secondary, faint)
+
+
+def beside(palette: QPalette) -> QColor:
+    """Return the ground of a pane beside the page: that of the window, or a shade if the page has the same.
+
+    GNOME's light colors have one ground for both. In high contrast a line is enough.
+    """
+    base, window = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Window)
+    if contrast(base, window) >= APART or has_high_contrast(palette):
+        return window
+    return _blend(palette.color(QPalette.ColorRole.WindowText), base, SHADE)
 
 
 def on_panel(palette: QPalette) -> QPalette:
@@ -148,18 +162,23 @@ def scroll_handle(palette: QPalette) -> QColor:
 def outlining(palette: QPalette) -> QColor:
     """Return the role Window of a palette with which Fusion outlines a control visibly.
 
-    Fusion darkens that role, and in a dark palette nothing is left. The contrast must be at least 3 (WCAG 2.2, 1.4.11).
+    Fusion darkens that role. That leaves little in a light palette, and nothing in a dark one. The contrast must be at
+    least 3 (WCAG 2.2, 1.4.11).
     """
     text, window = palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window)
-    return text if has_high_contrast(palette) else _blend(text, window, 0.72)
+    if has_high_contrast(palette):
+        return text
+    if is_dark(palette):
+        return _blend(text, window, 0.72)
+    enough = 1.25 * SEEN  # outlines of check boxes are lighter
+    return readable(window.darker(DARKENED), window, enough).lighter(DARKENED)
 
 
 def of_field(palette: QPalette) -> QPalette:
     """Return *palette* for a field of text. Its hint is readable, and its outline can be seen."""
     field = QPalette(palette)
     field.setColor(QPalette.ColorRole.PlaceholderText, secondary_text(palette))
-    if is_dark(palette) or has_high_contrast(palette):
-        field.setColor(QPalette.ColorRole.Window, outlining(palette))
+    field.setColor(QPalette.ColorRole.Window, outlining(palette))
     return field
 
 

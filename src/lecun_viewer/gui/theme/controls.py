@@ -1,15 +1,16 @@
-"""A menu and a button that some styles paint wrong. They are promoted in forms."""
+"""A menu and a button that some styles paint wrong, and a button with a menu. They are promoted in forms."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QStyle, QToolButton
 
 from lecun_viewer.gui.theme.text import left_to_right
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QKeyEvent
     from PySide6.QtWidgets import QStyleOptionMenuItem, QStyleOptionToolButton
 
 
@@ -44,3 +45,13 @@ class StarButton(QToolButton):
     def initStyleOption(self, option: QStyleOptionToolButton) -> None:
         super().initStyleOption(option)
         option.state &= ~QStyle.StateFlag.State_On
+
+
+class SplitButton(QToolButton):
+    """A button with a menu beside it. Down and Alt+Down open the menu, as those of a list do."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.menu():
+            self.showMenu()
+        else:
+            super().keyPressEvent(event)

@@ -14,12 +14,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lecun_viewer.cite import FORMATS, bibliography, cite
-from lecun_viewer.cite.markup import rich_text
 from lecun_viewer.core.progress import Progress, part_of, unwatched, watched
 from lecun_viewer.core.quote import Quote
 
 TOKEN = "XDG_ACTIVATION_TOKEN"
-PLAIN, HTML = "plain", "html"  # the formats of quotes that come as HTML, too
+PLAIN = "plain"
 
 
 def bring_to_front(window: QWidget, token: str, *, is_new: bool = False) -> None:
@@ -70,6 +69,19 @@ def _must_be_shown_anew(window: QWidget) -> bool:
     return is_on_wayland and is_alone and not window.isActiveWindow()
 
 
+def is_plasma() -> bool:
+    """Return whether the session is Plasma's (Desktop Entry Specification, “OnlyShowIn”).
+
+    Its own theme for Qt knows more than its portal.
+    """
+    return "KDE" in os.environ.get("XDG_CURRENT_DESKTOP", "").split(":")
+
+
+def can_read_clipboard() -> bool:
+    """Return whether the program can read the clipboard now. On Wayland it must have the focus."""
+    return not QGuiApplication.platformName().startswith("wayland") or QGuiApplication.focusWindow() is not None
+
+
 def open_folder(folder: Path) -> bool:
     """Open *folder* in the file manager. Return ``False`` if there is no such folder, or nothing opens it."""
     url = QtCore.QUrl.fromLocalFile(str(folder))
@@ -105,20 +117,20 @@ class Copied(NamedTuple):
 def copied(quotes: Sequence[Quote], format_name: str, progress: Progress = unwatched) -> Copied:
     """Return *quotes* in the format *format_name* of `cite.FORMATS`. An empty line is between two quotes.
 
-    The formats `PLAIN` and `HTML` also come as HTML. May be called in a thread.
+    Several quotes of one work may have the same reference. It comes once.
+    A format with a ``rich`` form also comes as HTML. May be called in a thread.
 
     Raises:
         CancelledError: *progress* raised it.
     """
-    each_quote = watched(quotes, len(quotes), part_of(progress, 0, 0.5 if format_name == PLAIN else 1))
-    if len(quotes) > 1 and FORMATS[format_name].bibliography:
+    known = FORMATS[format_name]
+    each_quote = watched(quotes, len(quotes), part_of(progress, 0, 0.5 if known.rich else 1))
+    if len(quotes) > 1 and known.bibliography:
         text = "".join(bibliography(each_quote, format_name))
     else:
-        text = "\n\n".join(cite(quote, format_name) for quote in each_quote)
-    if format_name == PLAIN:
-        again = watched(quotes, len(quotes), part_of(progress, 0.5, 1))
-        return Copied(text, "\n".join(map(rich_text, again)))
-    return Copied(text, text if format_name == HTML else "")
+        text = "\n\n".join(dict.fromkeys(cite(quote, format_name) for quote in each_quote))
+    again = watched(quotes, len(quotes), part_of(progress, 0.5, 1)) if known.rich else ()
+    return Copied(text, "\n".join(dict.fromkeys(map(known.rich, again))) if known.rich else "")
 
 
 def mime_data(*quotes: Quote, format_name: str = PLAIN) -> QMimeData:

@@ -1,4 +1,4 @@
-"""Dialogs that wait for an answer."""
+"""What all dialogs have in common: their looks, and how they wait for an answer."""
 
 from __future__ import annotations
 
@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QAbstractScrollArea, QDialogButtonBox, QLabel, QPlainTextEdit, QStyle
 
+from lecun_viewer.gui.theme.style_change_filter import ThinScrollBar
 from lecun_viewer.gui.theme.text import without_mnemonic
+from lecun_viewer.gui.widgets.desktop_services import is_plasma
 from lecun_viewer.gui.widgets.window_geometry import fit
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QMessageBox
+    from PySide6.QtWidgets import QAbstractButton, QDialog, QMessageBox, QWidget
+
+MARGIN = 12  # pixels around what is in a dialog. The forms of ``ui/`` have it, too
 
 
 def run(dialog: QDialog) -> bool:
@@ -33,18 +38,42 @@ def choose(box: QMessageBox) -> QAbstractButton | None:
 
     Deletes the box with the next events.
     """
+    _simplify_icons(box)
     box.exec()
     box.deleteLater()
     return box.clickedButton()
 
 
-def simplify(box: QDialogButtonBox) -> None:
-    """Take the icons off the buttons of *box*, and the mnemonic off the button that Esc presses.
+def polish(window: QWidget) -> None:
+    """Give a dialog, or a window like one, the looks of all: plain buttons, thin scroll bars, and labels in line.
 
-    Qt draws its own icons for light windows, and they only repeat the words. On GNOME, Qt gives “Close” and “Cancel” a
-    mnemonic, which may be that of another control.
+    Takes the mnemonic off the buttons that Esc presses. On GNOME, Qt gives “Close” and “Cancel” a mnemonic, which may
+    be that of another control.
     """
-    for button in box.buttons():
-        button.setIcon(QIcon())
-        if box.buttonRole(button) == box.ButtonRole.RejectRole:
-            button.setText(without_mnemonic(button.text()))
+    _simplify_icons(window)
+    for box in window.findChildren(QDialogButtonBox):
+        for button in box.buttons():
+            if box.buttonRole(button) == box.ButtonRole.RejectRole:
+                button.setText(without_mnemonic(button.text()))
+    for area in window.findChildren(QAbstractScrollArea):
+        ThinScrollBar(area)
+    for label in window.findChildren(QLabel):
+        field = label.buddy()
+        if isinstance(field, QPlainTextEdit) and label.alignment() & Qt.AlignmentFlag.AlignTop:
+            above = field.frameWidth() + round(field.document().documentMargin())
+            label.setContentsMargins(0, above, 0, 0)  # beside the first line of the field
+
+
+def _simplify_icons(window: QWidget) -> None:
+    """Take the icons off the buttons, unless the desktop's programs have them, as Plasma's do.
+
+    Elsewhere Qt draws icons of its own, which are made for light windows (Qt 6.11). So are the icons of Plasma's theme,
+    unless its own style draws them.
+    """
+    style = window.style()
+    wants_icons = style.styleHint(QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons)
+    if wants_icons and is_plasma() and style.name() != "fusion":
+        return
+    for box in window.findChildren(QDialogButtonBox):
+        for button in box.buttons():
+            button.setIcon(QIcon())

@@ -1,16 +1,26 @@
 """What the fields of forms have in common.
 
-A hint or a title that has no room is shown in a tool tip. A field of several lines is a few lines high. Event filters
-pass the wheel to the page, and some keys to the window. A label says what is wrong with a field, or why nothing was
-saved.
+A hint or a title that has no room is shown in a tool tip. A field of several lines is a few lines high. Its menu has
+nothing that can never apply. Event filters pass the wheel to the page, and some keys to the window. A label says what
+is wrong with a field, or why nothing was saved.
 """
 
 import html
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QPalette, QTextCursor
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QToolTip, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QPalette, QTextCursor
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QStyleOptionFrame,
+    QTextEdit,
+    QToolTip,
+    QWidget,
+)
 
 from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.gui.theme import colors
@@ -18,6 +28,18 @@ from lecun_viewer.gui.theme.text import WordWrap
 from lecun_viewer.gui.widgets.desktop_services import announce
 
 LEAST_LINES = 2
+UNDO, LINK = ("edit-undo", "edit-redo"), "link-copy"  # Qt's names of entries
+
+
+def open_menu(field: QTextEdit | QPlainTextEdit, event: QContextMenuEvent) -> None:
+    """Open Qt's menu of *field*, without entries that can never apply: Undo where the window has it, and links."""
+    menu = field.createStandardContextMenu(event.pos())
+    never = {LINK} if field.document().isUndoRedoEnabled() else {LINK, *UNDO}
+    for action in menu.actions():
+        if action.objectName() in never and not action.isEnabled():
+            action.setVisible(False)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(event.globalPos())
 
 
 class HintEdit(QLineEdit):
@@ -52,6 +74,8 @@ class TextField(QPlainTextEdit):
 
     A longer text than a quote may have is not pasted whole: the rest would only keep the window busy. One character
     more stays, so that a form says that the text is too long.
+
+    In Fusion it shows the focus by its frame, as a field of one line does. Fusion's own frame does not (Qt 6.11).
     """
 
     def __init__(self, *arguments: Any) -> None:
@@ -63,6 +87,22 @@ class TextField(QPlainTextEdit):
             source = QMimeData()
             source.setText(text[: LONGEST_TEXT + 1])
         super().insertFromMimeData(source)
+
+    def initStyleOption(self, option: QStyleOptionFrame) -> None:
+        super().initStyleOption(option)
+        if self.hasFocus() and self.style().name() == "fusion":  # which makes the frame's color of that of the window
+            option.palette.setBrush(QPalette.ColorRole.Window, option.palette.highlight())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_menu(self, event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
 
 class LinesEdit(TextField):

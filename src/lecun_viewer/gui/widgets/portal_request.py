@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from lecun_viewer.desktop.bus import session_bus_address
 from lecun_viewer.gui.message_bus import Body, MessageBus
+from lecun_viewer.gui.widgets.desktop_services import is_plasma
 
 PORTAL = DBusAddress(
     "/org/freedesktop/portal/desktop",
@@ -28,14 +29,6 @@ FAILED = 2  # also what some portals answer when the user closes their dialog
 LOCAL = "file:///"
 GLOB = 0
 FILTER = "(sa(us))"  # words, and patterns with their kind
-
-
-def is_plasma() -> bool:
-    """Return whether the session is Plasma's (Desktop Entry Specification, “OnlyShowIn”).
-
-    Its own theme for Qt knows more than its portal.
-    """
-    return "KDE" in os.environ.get("XDG_CURRENT_DESKTOP", "").split(":")
 
 
 def qt_shows_the_desktops() -> bool:

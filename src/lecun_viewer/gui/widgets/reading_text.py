@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
+    QKeyEvent,
     QPalette,
     QTextBlockFormat,
     QTextCharFormat,
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.gui.theme.text import WordWrap, utf16_length
+from lecun_viewer.gui.widgets.fields import open_menu
 
 LINE_HEIGHT = 125  # percent of the font's own
 LINE_SEPARATOR = "\u2028"  # within a paragraph. It is copied as a line end
@@ -116,6 +119,15 @@ class ReadingText(QTextBrowser):
         """Append what is less important, *above* pixels below what is there."""
         ink = colors.secondary_text(self.palette())
         self.add_paragraph(text, typography.scaled(self.font(), typography.SMALL), ink, above=above)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            event.ignore()  # as with the wheel
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_menu(self, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the panel scrolls, not the text in it

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.core.change import Changes
 from lecun_viewer.gui.editor import StepName
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from lecun_viewer.core.progress import Progress
     from lecun_viewer.core.quote import Quote
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.quote_list.quote_list import ListState
     from lecun_viewer.gui.window.exporting import Exporting
@@ -66,6 +68,8 @@ class DialogActions(QObject):
         self._messages = messages
         self._listed = listed
         self._window = window
+        self._check: CheckDialog | None = None  # that is open
+        self._after_check: Callable[[], object] | None = None
         self._is_saving = False  # restored quotes, in the editor's thread if they are many
         ui.guideAction.triggered.connect(self.show_guide)
         ui.tipsAction.triggered.connect(self.show_tips)
@@ -108,11 +112,35 @@ class DialogActions(QObject):
     @Slot(str)
     def check_text(self, text: str) -> None:
         """Let the user see which quotes are in *text*."""
+        self._run_check(text)
+
+    def check_given(self, text: str | None) -> None:
+        """Check *text*, or the text on the clipboard if it is ``None``. Say so if it is empty."""
+        self._run_check("", lambda dialog: dialog.check_given(text))
+
+    def close_check(self, then: Callable[[], object]) -> None:
+        """Close the dialog that checks a text, if it is in front. Call *then* afterwards, from the event loop.
+
+        On Wayland, a new dialog comes to the front, and one that is open may not.
+        """
+        if self._check and QApplication.activeModalWidget() is self._check:
+            self._after_check = then
+            self._check.reject()
+        else:
+            QTimer.singleShot(0, then)
+
+    def _run_check(self, text: str, then: Callable[[CheckDialog], object] = lambda _dialog: None) -> None:
         from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
 
-        dialog = CheckDialog(self._stores.library, text, self._stores.now, self._window)
+        self._check = dialog = CheckDialog(self._stores.library, text, self._stores.now, self._window)
         dialog.copy_requested.connect(self._copy)
-        if run(dialog) and dialog.chosen:
+        then(dialog)
+        is_accepted = run(dialog)
+        self._check = None
+        if self._after_check:
+            QTimer.singleShot(0, self._after_check)  # not before this loop has ended, or each loop runs in the last
+            self._after_check = None
+        if is_accepted and dialog.chosen:
             self.show_requested.emit(dialog.chosen.id)
 
     @Slot(object)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from shutil import rmtree
 from typing import TYPE_CHECKING, NamedTuple
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from lecun_viewer.stores import Stores
 
 
+FEW = 3  # quotes of a preview
+
+
 class Told(NamedTuple):
     """What the user is told of an export."""
 
@@ -66,7 +69,7 @@ class Exporting:
         wanted = Kind.COLLECTION if info else Kind.QUOTES if len(quotes) > 1 else self._kind_of_list()
         kinds = [content.kind for content in contents]
         chosen = next((kinds.index(kind) for kind in (wanted, Kind.FAVORITES) if kind in kinds), 0)
-        dialog = ExportDialog(contents, chosen, self._window)
+        dialog = ExportDialog(contents, chosen, self._window, self._beginning)
         if run(dialog):
             self._export(dialog.content, dialog.format)
 
@@ -156,6 +159,24 @@ class Exporting:
         if isinstance(error, CancelledError):
             self._messages.tell_success(_("Export canceled."))
 
+    def _beginning(self, content: Content, format: str) -> str:
+        """Return the beginning of what would be written. Empty if it can't be read."""
+        if content.kind is Kind.EVERYTHING and not self._has_favorites:
+            content = self._content_of(next(each for each in self._stores.library.collections() if each.is_own))
+        now, favorites, info = self._stores.now(), self._stores.favorites, content.info
+        if not info:
+            kept, findings = islice(favorites.values(), FEW), islice(favorites.findings(), FEW)
+            return export(kept, findings, format, now, exports).decode("utf-8-sig")
+        try:
+            quotes = list(islice(content.quotes(), FEW))
+            if format == OWN:
+                return self._stores.own_collections.document(info.id).decode("utf-8", "replace")
+        except OSError:
+            return ""
+        if format == NOTES:
+            return "".join(note.document for note in notes_of(info, quotes, exports))
+        return export_quotes(info, quotes, format, now, exports).decode("utf-8-sig")
+
     # In a thread
 
     def _write(self, content: Content, format: str, path: Path, progress: Progress) -> Told:
@@ -206,7 +227,7 @@ class Exporting:
         if not content.info:
             favorites = self._stores.favorites
             kept = watched(list(favorites.values()), len(favorites), progress)
-            return export(kept, list(favorites.findings()), format, now, exports)
+            return export(kept, list(favorites.findings()), format, now, exports, favorites.review_marks())
         if format == OWN:
             return self._stores.own_collections.document(content.info.id)
         quotes = watched(content.quotes(), content.info.quote_count, progress)

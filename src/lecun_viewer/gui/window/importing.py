@@ -35,7 +35,7 @@ from lecun_viewer.texts.failures import not_read
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from lecun_viewer.core.favorite import Finding
+    from lecun_viewer.core.favorite import Finding, ReviewMark
     from lecun_viewer.core.quote import Quote
     from lecun_viewer.exchange.merge import MergePlan
     from lecun_viewer.gui.editor import Editor
@@ -288,20 +288,23 @@ class Importing(QObject):
         """Merge exported favorites with the current favorites, if the user agrees."""
         favorites = self._stores.favorites
         favorites.refresh()
-        job = partial(_merged, document, list(favorites.values()), list(favorites.findings()))
+        present = list(favorites.values()), list(favorites.findings()), favorites.review_marks()
+        job = partial(_merged, document, present)
         self._start(job, self._on_merged)
 
     @Slot(object)
     def _on_merged(self, merged: MergePlan) -> None:
         said = sentences(imports.merge(merged))
-        if not (merged.changes or merged.finding_changes):
+        if not merged.changes_anything:
             self._messages.tell_success(said)
         elif not self._agrees(said):
             self._stop()
             return
         else:
             done = partial(self._messages.tell_step, sentences([_("Favorites imported."), said]))
-            changes = Changes(favorites=merged.changes, findings=merged.finding_changes)
+            changes = Changes(
+                favorites=merged.changes, findings=merged.finding_changes, review_marks=merged.review_changes
+            )
             self._is_saving_favorites = True
             self._editor.change_many(changes, StepName.IMPORT_FAVORITES, done, self._on_saving_ended)
             return
@@ -354,6 +357,8 @@ def _save(reading: Import, into: str, title: str, keeps_duplicates: bool, progre
 
 
 def _merged(
-    document: bytes, favorites: Sequence[Favorite], findings: Sequence[Finding], _progress: Progress
+    document: bytes,
+    present: tuple[Sequence[Favorite], Sequence[Finding], Sequence[ReviewMark]],
+    _progress: Progress,
 ) -> MergePlan:
-    return plan_import(BytesIO(document), "", favorites, findings)
+    return plan_import(BytesIO(document), "", *present)

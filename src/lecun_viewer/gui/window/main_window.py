@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow, QSplitterHandle
 
+from lecun_viewer.core.link import linked_quote
 from lecun_viewer.core.preferences import QUOTE, SCOPE, SIDEBAR
 from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
@@ -17,7 +18,7 @@ from lecun_viewer.gui.quote_list.quote_list import QuoteList
 from lecun_viewer.gui.quote_list.search_announcer import SearchAnnouncer
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.sidebar import Sidebar
-from lecun_viewer.gui.sidebar.sidebar_model import DAYS, FAVORITES
+from lecun_viewer.gui.sidebar.sidebar_model import DAYS, FAVORITES, REVIEW
 from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter, ThinScrollBar
 from lecun_viewer.gui.widgets import window_geometry
@@ -31,6 +32,7 @@ from lecun_viewer.gui.window.navigation import MouseButtons, Navigation
 from lecun_viewer.gui.window.own_actions import OwnActions
 from lecun_viewer.gui.window.quote_actions import QuoteActions
 from lecun_viewer.gui.window.quote_drops import QuoteDrops
+from lecun_viewer.gui.window.review import Review
 from lecun_viewer.gui.window.section_actions import SectionActions
 from lecun_viewer.system.log import run_each
 from lecun_viewer.texts import days
@@ -115,9 +117,11 @@ class MainWindow(QMainWindow):
         self.own_actions = OwnActions(ui, stores, self.editor, self.messages, self.dialogs, self._sidebar, self)
         self.quote_drops = QuoteDrops(ui, self.own_actions)
         self.sections = SectionActions(ui.partView, self._sidebar, self._settings, self.messages)
+        self.review = Review(ui, self.panel, self._sidebar, self._quote_list)
         self.quote_menu = QuoteMenu(self.panel, [*self.quote_actions.groups, self.own_actions.all])
         set_shortcuts(ui, self.menus.part_actions)
         self.panel.offer_formats(self.quote_actions.fill_menus())
+        self.panel.offer_in_review((ui.lessOftenAction, ui.neverAction))
         self.panel.offer_for_several([*self.quote_actions.of_several, *self.own_actions.of_several])
         ButtonTips(ui, self.panel)
         ui.searchEdit.installEventFilter(ShortcutFilter(self))
@@ -147,6 +151,14 @@ class MainWindow(QMainWindow):
         else:
             said = _("There is no quote “{0}” in the visible collections.")
             self.messages.tell(said.format(shortened(quote_id, LONG_ID)))
+
+    def show_link(self, link: str) -> None:
+        """Show the quote that *link* leads to. Tell the user if it is no link to a quote."""
+        if quote_id := linked_quote(link):
+            self.show_quote_id(quote_id)
+        else:
+            said = _("“{0}” isn’t a link to a quote, so it wasn’t opened. Copy the link again from the quote.")
+            self.messages.tell(said.format(shortened(link, LONG_ID)))
 
     def show_requested(self, quote_id: str, token: str = "") -> None:
         """Bring the window to the front, with the desktop's activation *token*. Show the quote with this id, if any."""
@@ -247,6 +259,7 @@ class MainWindow(QMainWindow):
         self._quote_list.quote_chosen.connect(self._show_quote)
         self._quote_list.several_chosen.connect(self._show_several)
         self._quote_list.query_changed.connect(panel.page.mark)
+        self._quote_list.query_changed.connect(self.review.show_place)
         self._quote_list.widen_requested.connect(self._sidebar.show_all)
         self._quote_list.show_hidden_requested.connect(self.own_actions.show_hidden)
         self._quote_list.read_requested.connect(self._read)
@@ -256,6 +269,7 @@ class MainWindow(QMainWindow):
         self.dialogs.show_requested.connect(self.show_quote_id)
         self.dialogs.search_requested.connect(self._search_all)
         self.dialogs.link_requested.connect(self.quote_actions.open_link)
+        self.review.ended.connect(self._end_review)
         self._quote_list.menu_requested.connect(self.quote_menu.open_in_list)
         panel.page.menu_requested.connect(self.quote_menu.open_on_page)
 
@@ -370,12 +384,25 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_row_chosen(self) -> None:
         self._quote_list.show_row(self._sidebar.row, is_chosen=True)
+        self.review.show_place()
 
     @Slot(str)
     def _go_to_scope(self, scope: str) -> None:
-        if scope == self._sidebar.row.scope == DAYS:
+        if scope == self._sidebar.row.scope and scope in (DAYS, REVIEW):
             self._on_row_chosen()  # as if chosen anew: shows today's quote again
         self._sidebar.go_to(scope)
+        if scope == REVIEW:
+            self.ui.quoteView.setFocus(Qt.FocusReason.ShortcutFocusReason)  # Space reads on there
+
+    def show_review(self) -> None:
+        """Show today's review."""
+        self._go_to_scope(REVIEW)
+
+    @Slot()
+    def _end_review(self) -> None:
+        self._set_quote(None)
+        self._quote_list.select_shown()
+        self.review.show_end()
 
     @Slot(str)
     def _search_all(self, text: str) -> None:
@@ -441,6 +468,7 @@ class MainWindow(QMainWindow):
     def _set_quote(self, quote: Quote | None) -> None:
         self._quote = quote
         self._quote_list.note_shown(quote)
+        self.review.show_place()
         self._set_quotes([quote] if quote else [])
 
     def _set_quotes(self, quotes: Sequence[Quote]) -> None:
@@ -548,7 +576,8 @@ class MainWindow(QMainWindow):
         if self._quote:
             self.panel.show_favorite(self._favorites.get(self._quote.id), keeps_typing=True)
             self.panel.page.show_finding(self._favorites.finding(self._quote.id))
-        self.quote_actions.update_star()
+        self.review.show_place()
+        self.quote_actions.update_checks()
         self.tell_store_messages()
 
     @Slot()
@@ -564,13 +593,13 @@ class MainWindow(QMainWindow):
         self.tell(sentence)
         if self._quote:
             self.panel.show_star(self._quote.id in self._favorites)
-        self.quote_actions.update_star()
+        self.quote_actions.update_checks()
         self.tell_store_messages()
 
     @Slot()
     def _on_change_canceled(self) -> None:
         self._awaited = None
-        self.quote_actions.update_star()  # Qt has checked or unchecked the action already
+        self.quote_actions.update_checks()  # Qt has checked or unchecked the action already
         self.messages.tell_success(_("Canceled. Nothing was changed."))
 
     @Slot(object, str, str)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from lecun_viewer.core.quote import Part
 from lecun_viewer.core.search import Order
 from lecun_viewer.gui.quote_list.quote_list import order_words
-from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES
+from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES, REVIEW
 from lecun_viewer.gui.theme.controls import KeyedMenu
 from lecun_viewer.gui.theme.text import left_to_right
 from lecun_viewer.texts.catalogue import _
@@ -48,6 +48,7 @@ KEYS = {
     "allQuotesAction": ("Alt+Home",),
     "daysAction": ("Ctrl+T",),
     "favoritesAction": ("Ctrl+9",),
+    "reviewAction": ("Ctrl+J",),
     "guideAction": ("F1",),
     "tipsAction": ("Shift+F1",),
     "keysAction": ("Ctrl+?", "Ctrl+/"),
@@ -110,7 +111,12 @@ class Menus(QObject):
 
     def _set_scopes(self) -> None:
         ui = self._ui
-        for action, scope in ((ui.allQuotesAction, ALL_QUOTES), (ui.daysAction, DAYS), (ui.favoritesAction, FAVORITES)):
+        for action, scope in (
+            (ui.allQuotesAction, ALL_QUOTES),
+            (ui.daysAction, DAYS),
+            (ui.favoritesAction, FAVORITES),
+            (ui.reviewAction, REVIEW),
+        ):
             action.setData(scope)
             action.triggered.connect(self._on_scope_triggered)
 

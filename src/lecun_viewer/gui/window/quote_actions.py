@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from lecun_viewer.cite import FORMATS
+from lecun_viewer.cite import FORMATS, GROUPS
 from lecun_viewer.core.change import Change, Changes
-from lecun_viewer.core.favorite import Favorite, Finding
+from lecun_viewer.core.favorite import Favorite, Finding, HowOften
+from lecun_viewer.core.link import link_to
 from lecun_viewer.core.preferences import COPY_FORMAT
 from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.quote import Quote
@@ -21,7 +22,7 @@ from lecun_viewer.gui.widgets.desktop_services import PLAIN, Copied, copied, mim
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.widgets.worker import Worker
-from lecun_viewer.texts import exports
+from lecun_viewer.texts import exports, reviews
 from lecun_viewer.texts.catalogue import _, _n
 
 if TYPE_CHECKING:
@@ -68,11 +69,15 @@ class QuoteActions(QObject):
         self._quotes: Sequence[Quote] = ()
         self.of_several = (ui.favoriteAction, ui.copyAction, ui.copyAsMenu.menuAction())
         self.groups: tuple[tuple[QAction, ...], ...] = (
-            (ui.copyAction, ui.copyAsMenu.menuAction()),
-            (ui.favoriteAction, ui.noteAction),
+            (ui.copyAction, ui.copyAsMenu.menuAction(), ui.copyLinkAction),
+            (ui.favoriteAction, ui.noteAction, ui.reviewMenu.menuAction()),
             (ui.openSourceAction, ui.cardAction, ui.findingAction),
         )
+        self._how_often = {ui.lessOftenAction: HowOften.LESS_OFTEN, ui.neverAction: HowOften.NEVER}
+        for action in self._how_often:
+            action.triggered.connect(self._on_how_often_triggered)
         ui.copyAction.triggered.connect(self.copy)
+        ui.copyLinkAction.triggered.connect(self._copy_link)
         ui.favoriteAction.triggered.connect(self.toggle_favorite)
         ui.noteAction.triggered.connect(self._edit_note)
         ui.openSourceAction.triggered.connect(self._open_source)
@@ -90,7 +95,7 @@ class QuoteActions(QObject):
             ui.openSourceAction.setText(_("&Open Closest Match in Browser"))
         else:
             ui.openSourceAction.setText(_("&Open Source in Browser"))
-        self.update_star()
+        self.update_checks()
 
     @property
     def _quote(self) -> Quote | None:
@@ -103,12 +108,15 @@ class QuoteActions(QObject):
         """Offer the formats that can be copied, and return their menu."""
         menu = self._ui.copyAsMenu
         group = QActionGroup(menu)
-        for name in FORMATS:
-            action = menu.addAction(exports.citation_format(name))
-            action.setData(name)
-            action.setCheckable(True)
-            action.setActionGroup(group)
-            action.triggered.connect(self._on_format_chosen)
+        for formats in GROUPS:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            for name in (each.name for each in formats):
+                action = menu.addAction(exports.citation_format(name))
+                action.setData(name)
+                action.setCheckable(True)
+                action.setActionGroup(group)
+                action.triggered.connect(self._on_format_chosen)
         self._name_format()
         return menu
 
@@ -125,6 +133,12 @@ class QuoteActions(QObject):
             clipboard.setText(sentence)
         else:
             clipboard.setMimeData(mime_data(sentence))
+
+    @Slot()
+    def _copy_link(self) -> None:
+        if self._quote:
+            QGuiApplication.clipboard().setText(link_to(self._quote.id))
+            self._messages.tell_success(_("Link copied."))
 
     @Slot()
     def _on_format_chosen(self) -> None:
@@ -200,14 +214,27 @@ class QuoteActions(QObject):
 
     # Favorites and findings
 
-    def update_star(self) -> None:
-        """Show in the menu whether the quote is a favorite now, or whether all of several are."""
+    def update_checks(self) -> None:
+        """Check the actions of what is saved of the quote. Of several quotes, whether all are favorites."""
+        mark = self._favorites.review_mark(self._quote.id) if self._quote else None
+        for action, how_often in self._how_often.items():
+            action.setChecked(mark is not None and mark.how_often is how_often)
         action, are_favorites = self._ui.favoriteAction, self._are_favorites
         action.setChecked(are_favorites)
         add, remove = _("Add this quote to your favorites"), _("Remove this quote from your favorites")
         if len(self._quotes) > 1:
             add, remove = _("Add these quotes to your favorites"), _("Remove these quotes from your favorites")
         action.setToolTip(remove if are_favorites else add)
+
+    @Slot(bool)
+    def _on_how_often_triggered(self, is_checked: bool) -> None:
+        """Show the quote less often or never. As usual again if that was checked before."""
+        action = self.sender()
+        assert isinstance(action, QAction)
+        how_often = self._how_often[action] if is_checked else None
+        if self._quote and self._editor.set_how_often(self._quote, how_often):
+            self._messages.tell_step(reviews.marked(how_often))
+        self.update_checks()
 
     @property
     def _is_favorite(self) -> bool:

@@ -1,0 +1,167 @@
+"""The dialogs have one style: equal margins, plain buttons, thin scroll bars, and frames that show the focus."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QMessageBox,
+    QProxyStyle,
+    QStyle,
+    QStyleOption,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from builders import marked
+from gui.conftest import MakeWindow
+from gui.person import opened, settle, visible_children
+from gui.styles import make_style
+from gui.test_translation import DIALOGS, make_dialog
+from lecun_viewer.core.change import Change
+from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
+from lecun_viewer.gui.widgets.dialogs import MARGIN, choose, polish
+from lecun_viewer.gui.widgets.fields import TextField
+from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.records.favorites import FavoriteStore
+
+OF_QT = ("progress", "guide")  # Qt's own layout, and a window
+THIN = 12  # pixels
+
+
+class StyleWithIcons(QProxyStyle):
+    """Has icons on the buttons of dialogs, as Qt's styles have on every desktop of Linux (Qt 6.11)."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+        self.setParent(QApplication.instance())  # it outlives its widgets
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: object = None,
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 1
+        return super().styleHint(hint, option, widget)
+
+
+@pytest.fixture
+def window(make_window: MakeWindow, store: FavoriteStore, collection: Collection) -> MainWindow:
+    store.apply([Change(None, *marked([collection.quotes[0]]))], [])
+    return make_window()
+
+
+@pytest.fixture(params=[each for each in DIALOGS if each not in OF_QT])
+def dialog(request: pytest.FixtureRequest, qtbot: QtBot, window: MainWindow, tmp_path: Path) -> QWidget:
+    """Each dialog. It is hidden before it is closed, so that none asks whether to discard what was typed."""
+    made = make_dialog(request.param, window, window._stores, tmp_path)
+    qtbot.addWidget(made, before_close_func=QWidget.hide)
+    return opened(qtbot, made)
+
+
+def place(widget: QWidget, dialog: QWidget) -> QRect:
+    return QRect(widget.mapTo(dialog, QPoint(0, 0)), widget.size())
+
+
+def test_the_buttons_of_each_dialog_are_in_the_same_corner(dialog: QWidget) -> None:
+    (box,) = dialog.findChildren(QDialogButtonBox)
+    at = place(box, dialog)
+    assert (dialog.width() - at.right() - 1, dialog.height() - at.bottom() - 1) == (MARGIN, MARGIN)
+    labels = [place(each, dialog) for each in visible_children(dialog) if isinstance(each, QLabel)]
+    assert all(each.left() >= MARGIN and each.top() >= MARGIN for each in labels)
+
+
+def test_scroll_bars_are_thin_in_each_dialog(qapp: QApplication, dialog: QWidget) -> None:
+    if qapp.style().name() != "fusion":
+        pytest.skip("other styles keep their scroll bars")
+    areas = [each for each in visible_children(dialog) if isinstance(each, QAbstractScrollArea)]
+    assert [each.objectName() for each in areas if each.verticalScrollBar().sizeHint().width() > THIN] == []
+
+
+@pytest.mark.parametrize(("desktop", "have_icons"), [("ubuntu:GNOME", False), ("", False), ("KDE", True)])
+def test_buttons_have_icons_only_where_the_desktop_has_them(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, desktop: str, *, have_icons: bool
+) -> None:
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", desktop)
+    dialog, style = QDialog(), StyleWithIcons()
+    qtbot.addWidget(dialog)
+    dialog.setStyle(style)
+    box = QDialogButtonBox(dialog)
+    box.setStyle(style)
+    box.setStandardButtons(box.StandardButton.Cancel)
+    assert not box.buttons()[0].icon().isNull()
+    polish(dialog)
+    assert box.buttons()[0].icon().isNull() != have_icons
+
+
+def test_fusion_has_no_icons_on_plasma_either(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those of the light theme would be lost in dark colors."""
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "KDE")
+    style, dialog = make_style("Fusion"), QDialog()
+    style.setParent(QApplication.instance())
+    qtbot.addWidget(dialog)
+    dialog.setStyle(style)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, dialog)
+    box.buttons()[0].setIcon(draw())
+    polish(dialog)
+    assert box.buttons()[0].icon().isNull()
+
+
+def draw() -> QIcon:
+    picture = QPixmap(16, 16)
+    picture.fill(QColor("black"))
+    return QIcon(picture)
+
+
+def test_a_question_has_no_icons_on_its_buttons(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "GNOME")
+    icons = list[bool]()
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: icons.append(box.buttons()[0].icon().isNull()))
+    style, box = StyleWithIcons(), QMessageBox()
+    box.setStyle(style)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    choose(box)
+    assert icons == [True]
+
+
+def test_a_field_of_several_lines_shows_the_focus_by_its_frame_in_fusion(qtbot: QtBot) -> None:
+    style, dialog = make_style("Fusion"), QDialog()
+    field, other = TextField(dialog), TextField(dialog)
+    other.move(0, 300)
+    style.setParent(QApplication.instance())  # it outlives its widgets
+    for each in (field, other):
+        each.setStyle(style)
+    opened(qtbot, dialog)
+
+    def frame() -> QColor:
+        settle()
+        return field.grab().toImage().pixelColor(field.width() // 2, 0)
+
+    other.setFocus()
+    without = frame()
+    field.setFocus()
+    focused = frame()
+    other.setFocus()
+    assert frame() == without
+    hue = field.palette().highlight().color().hue()
+    assert abs(focused.hue() - hue) < 10
+    assert focused.saturation() > without.saturation()
+
+
+def test_a_label_stands_beside_the_first_line_of_its_field(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    dialog = opened(qtbot, make_dialog("check", window, window._stores, tmp_path))
+    assert isinstance(dialog, FindingDialog)
+    label, field = dialog.ui.findingNoteLabel, dialog.ui.findingNoteEdit
+    line = field.cursorRect().translated(field.viewport().mapTo(dialog, QPoint(0, 0)))
+    text = place(label, dialog).top() + label.contentsMargins().top()
+    assert text == pytest.approx(line.top(), abs=2)

@@ -1,0 +1,292 @@
+"""The review in the window: five quotes a day, one after the other, and how often each is shown."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from builders import marked
+from fakes import Calendar, there
+from gui.conftest import MakeWindow
+from gui.person import (
+    click,
+    count,
+    ids,
+    labels,
+    listed,
+    message,
+    named,
+    press,
+    read,
+    scope,
+    search,
+    type_text,
+)
+from gui.sidebar.test_sections import click_row
+from lecun_viewer.core.change import Change
+from lecun_viewer.core.favorite import Favorite, HowOften, ReviewMark
+from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.core.review import A_DAY
+from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.store import Records
+
+TITLE, GO_TO_REVIEW = "Review", "Ctrl+J"
+LAST = "That was the last quote of today’s review."
+
+
+@pytest.fixture
+def favorites(store: FavoriteStore, collection: Collection) -> list[Favorite]:
+    """Twelve favorites, which the window finds at its start."""
+    made = marked(collection.quotes[:12])
+    store.apply([Change(None, each) for each in made])
+    return made
+
+
+def on_disk(folder: Path) -> FavoriteStore:
+    """Return what another program reads at this moment."""
+    return FavoriteStore(Records(folder, Calendar()))
+
+
+def button(window: MainWindow, text: str) -> QPushButton:
+    found = [each for each in window.findChildren(QPushButton) if each.text().replace("&", "") == text]
+    return next(each for each in found if each.isVisible())
+
+
+def place(window: MainWindow) -> str:
+    label = window.panel.ui.reviewLabel
+    assert isinstance(label, QLabel)
+    return label.text() if label.isVisible() else ""
+
+
+def is_reviewing(window: MainWindow) -> bool:
+    return window.panel.ui.reviewBar.isVisible()
+
+
+def read_to_next(window: MainWindow) -> None:
+    """Press Space until the page is read to its end, and once more."""
+    before = window.shown_quote_id
+    for _ in range(50):
+        press("Space")
+        if window.shown_quote_id != before:
+            return
+    pytest.fail("Space never goes on")
+
+
+# The five
+
+
+def test_space_goes_from_each_quote_to_the_next_and_the_end_says_where_to_go_on(
+    window: MainWindow, favorites: Sequence[Favorite]
+) -> None:
+    press(GO_TO_REVIEW)
+    assert scope(window) == TITLE
+    assert count(window) == f"{A_DAY} quotes in {TITLE}"
+    assert {*ids(window)} <= {favorite.quote.id for favorite in favorites}
+    seen = []
+    for number in range(1, A_DAY + 1):
+        assert place(window) == f"{number} of {A_DAY}"
+        seen.append(read(window))
+        read_to_next(window)
+    assert seen == [quote.text for quote in listed(window)]
+    (said,) = [label for label in labels(window) if label.startswith(LAST)]
+    assert "Go ▸ All Quotes" in said
+    assert "Ctrl+R" in said
+    assert not is_reviewing(window)
+    press("Space")  # more is of no use, and does no harm
+    assert window.shown_quote_id is None
+    press("Down")
+    assert read(window) == seen[0]
+
+
+def test_a_page_that_is_longer_than_the_window_is_scrolled_first(
+    window: MainWindow, store: FavoriteStore, collection: Collection, qtbot: QtBot
+) -> None:
+    long = collection.quotes[0]._replace(text="A long quote. " * 400)
+    store.apply([Change(None, each) for each in marked([long._replace(id="long"), collection.quotes[1]])])
+    press(GO_TO_REVIEW)
+    window.show_quote_id("long")
+    bar = window.panel.page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 2 * bar.pageStep())
+    press("Space")
+    assert window.shown_quote_id == "long"
+    assert 0 < bar.value() <= bar.pageStep()
+    named(window, "Quote").setFocus()
+    press("Shift+Space")
+    assert bar.value() == 0
+    while bar.value() < bar.maximum():
+        press("Space")
+        assert window.shown_quote_id == "long"
+    press("Space")
+    assert window.shown_quote_id != "long"
+
+
+def test_space_also_goes_on_from_the_text_and_from_the_sidebar(
+    window: MainWindow, favorites: Sequence[Favorite]
+) -> None:
+    press(GO_TO_REVIEW)
+    first, second, third, *_ = ids(window)
+    named(window, "Quote").setFocus()
+    read_to_next(window)
+    assert window.shown_quote_id == second
+    window.ui.partView.setFocus()
+    read_to_next(window)
+    assert window.shown_quote_id == third
+    assert first != third
+
+
+def test_a_click_goes_on_too_and_a_field_takes_the_space(window: MainWindow, favorites: Sequence[Favorite]) -> None:
+    press(GO_TO_REVIEW)
+    first, second, *_ = (quote.id for quote in listed(window))
+    click(button(window, "Next"))
+    assert window.shown_quote_id == second
+    press("Ctrl+E")
+    type_text("two words")
+    assert there(window._favorites.get(second)).note == "two words"
+    search(window, "of the")
+    assert window.ui.searchEdit.text() == "of the"
+    assert first != second
+
+
+def test_outside_of_the_review_space_only_scrolls(window: MainWindow, favorites: Sequence[Favorite]) -> None:
+    window.show_quote_id(favorites[0].quote.id)
+    field = named(window, "Quote")
+    assert isinstance(field, QTextBrowser)
+    field.setFocus()
+    for _ in range(5):
+        press("Space")
+    assert window.shown_quote_id == favorites[0].quote.id
+    assert not is_reviewing(window)
+
+
+def test_it_is_a_row_of_the_sidebar_and_comes_back_with_the_next_start(
+    make_window: MakeWindow, favorites: Sequence[Favorite]
+) -> None:
+    window = make_window()
+    click_row(window, TITLE)
+    shown = ids(window)
+    assert window.shown_quote_id == shown[0]
+    window.close()
+    again = make_window()
+    assert scope(again) == TITLE
+    assert ids(again) == shown
+    assert is_reviewing(again)
+
+
+def test_without_a_quote_it_says_how_to_come_by_one(window: MainWindow, collection: Collection) -> None:
+    press(GO_TO_REVIEW)
+    assert ids(window) == []
+    assert "press Ctrl+D" in window.ui.emptyLabel.text()
+    assert not is_reviewing(window)
+    window.show_quote_id(collection.quotes[3].id)
+    press("Ctrl+D")
+    assert ids(window) == [collection.quotes[3].id]
+    assert place(window) == "1 of 1"
+
+
+def test_a_new_day_has_other_quotes_and_begins_with_the_first(
+    window: MainWindow, favorites: Sequence[Favorite], calendar: Calendar
+) -> None:
+    press(GO_TO_REVIEW)
+    read_to_next(window)
+    before = ids(window)
+    calendar.turn()
+    window.day_changed()
+    after = ids(window)
+    assert {*after}.isdisjoint(before)
+    read_to_next(window)
+    assert window.shown_quote_id == after[0]
+
+
+# Less often, and never
+
+
+@pytest.mark.parametrize(("action", "how_often"), [("Less Often", HowOften.LESS_OFTEN), ("Never", HowOften.NEVER)])
+def test_a_mark_is_saved_and_undo_takes_it_back(
+    action: str, how_often: HowOften, window: MainWindow, favorites: Sequence[Favorite], tmp_path: Path
+) -> None:
+    press(GO_TO_REVIEW)
+    shown, today = window.shown_quote_id, ids(window)
+    click(button(window, action))
+    assert {shown} == on_disk(tmp_path).shown(how_often)
+    assert button(window, action).isChecked()
+    assert message(window).startswith("From tomorrow on, this quote")
+    assert ids(window) == today  # which stay for their day
+    press("Ctrl+Z")
+    assert on_disk(tmp_path).review_marks() == []
+    assert not button(window, action).isChecked()
+    assert message(window) == f"Undone: {action}"
+    window.editor.redo()
+    assert {shown} == on_disk(tmp_path).shown(how_often)
+    assert button(window, action).isChecked()
+
+
+def test_one_mark_replaces_the_other_and_the_second_click_takes_it_back(
+    window: MainWindow, favorites: Sequence[Favorite], tmp_path: Path
+) -> None:
+    press(GO_TO_REVIEW)
+    click(button(window, "Less Often"))
+    click(button(window, "Never"))
+    assert not button(window, "Less Often").isChecked()
+    (mark,) = on_disk(tmp_path).review_marks()
+    assert mark.how_often is HowOften.NEVER
+    click(button(window, "Never"))
+    assert on_disk(tmp_path).review_marks() == []
+    press("Ctrl+Z")
+    assert button(window, "Never").isChecked()
+
+
+def test_what_another_program_took_back_first_is_no_step(
+    window: MainWindow, favorites: Sequence[Favorite], tmp_path: Path
+) -> None:
+    press(GO_TO_REVIEW)
+    click(button(window, "Never"))
+    other = on_disk(tmp_path)
+    other.apply((), review_changes=[Change(mark, None) for mark in other.review_marks()])
+    steps = window.editor.stack.count()
+    click(button(window, "Never"))
+    assert not button(window, "Never").isChecked()
+    assert window.editor.stack.count() == steps
+    assert on_disk(tmp_path).review_marks() == []
+
+
+def test_a_quote_that_is_no_favorite_can_be_marked_and_stays_none(
+    window: MainWindow, collection: Collection, tmp_path: Path
+) -> None:
+    quote: Quote = collection.quotes[5]
+    window.show_quote_id(quote.id)
+    window.ui.neverAction.trigger()
+    assert on_disk(tmp_path).shown(HowOften.NEVER) == {quote.id}
+    assert len(on_disk(tmp_path)) == 0
+    window.show_quote_id(collection.quotes[6].id)
+    assert not window.ui.neverAction.isChecked()
+    window.show_quote_id(quote.id)
+    assert window.ui.neverAction.isChecked()
+
+
+def test_what_another_program_marks_is_shown_at_once(
+    window: MainWindow, favorites: Sequence[Favorite], tmp_path: Path
+) -> None:
+    press(GO_TO_REVIEW)
+    quote = next(each.quote for each in favorites if each.quote.id == window.shown_quote_id)
+    change = Change(None, ReviewMark(quote, HowOften.NEVER, favorites[0].marked_at))
+    on_disk(tmp_path).apply((), review_changes=[change])
+    window._favorites.refresh()
+    assert button(window, "Never").isChecked()
+
+
+def test_the_tab_key_comes_to_the_bar_after_the_page(window: MainWindow, favorites: Sequence[Favorite]) -> None:
+    press(GO_TO_REVIEW)
+    assert window.ui.quoteView.hasFocus()
+    visited = list[str]()
+    while "Parts" not in visited:  # the first of the window again
+        QTest.keyClick(there(QApplication.focusWidget()), Qt.Key.Key_Tab)
+        field = there(QApplication.focusWidget())
+        visited.append(
+            field.accessibleName() or (field.text().replace("&", "") if isinstance(field, QPushButton) else "")
+        )
+    assert visited[-5:] == ["Personal note", "Less Often", "Never", "Next", "Parts"]
