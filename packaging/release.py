@@ -37,7 +37,7 @@ PACKAGES = {
     "darwin": ("macos",),
 }
 # Made only if asked for. They need files that no package registry has. The names are of files to be given.
-ALONE: dict[str, tuple[str, ...]] = {"appimage": ("RUNTIME",), "flatpak": ()}
+ALONE: dict[str, tuple[str, ...]] = {"appimage": ("RUNTIME",), "flatpak": (), "winget": ("INSTALLER",)}
 # What a release says of the packages of other systems, and of those in `ALONE`.
 ELSEWHERE = {
     "wheel": "Made on Linux.",
@@ -45,6 +45,7 @@ ELSEWHERE = {
     "portable": "Made on Linux.",
     "appimage": "Needs the AppImage project's runtime: packaging/dev.py package appimage RUNTIME",
     "flatpak": "Needs Flathub's runtime: packaging/dev.py package flatpak",
+    "winget": "Describes the published installer: packaging/dev.py package winget INSTALLER",
     "windows": "Windows makes the folder, then Linux the installer: packaging/dev.py package windows",
     "macos": "Made on a Mac: packaging/dev.py package macos",
 }

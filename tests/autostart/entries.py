@@ -59,7 +59,7 @@ class Place:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self._monkeypatch = monkeypatch
-        for variable in ("APPIMAGE", "APPDIR", "FLATPAK_ID", "HOST_XDG_CONFIG_HOME"):
+        for variable in ("APPIMAGE", "APPDIR", "FLATPAK_ID"):
             monkeypatch.delenv(variable, raising=False)
 
     def started_by(self, path: Path) -> None:
@@ -79,10 +79,6 @@ class Place:
         self.frozen(mount / "usr" / "bin" / "lecun-viewer")
         self._monkeypatch.setenv("APPIMAGE", str(image))
         self._monkeypatch.setenv("APPDIR", str(mount))
-
-    def in_flatpak(self, name: str, config: Path) -> None:
-        self._monkeypatch.setenv("FLATPAK_ID", name)
-        self._monkeypatch.setenv("HOST_XDG_CONFIG_HOME", str(config))
 
     def frozen(self, path: Path) -> None:
         self.started_by(path)

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from autostart.entries import Place, needs_posix, on_linux, read_exec, values, words
-from lecun_viewer.core.failure import Cause
+from autostart.entries import Place, needs_posix, words
 from lecun_viewer.desktop import autostart
 from lecun_viewer.desktop.autostart import linux, macos, windows
 from lecun_viewer.desktop.autostart.command import System, program_command
@@ -45,21 +44,6 @@ def test_the_variables_of_another_app_image_mean_nothing(place: Place, tmp_path:
     place.in_app_image(tmp_path / "Terminal.AppImage", tmp_path / ".mount_abc")
     place.frozen(tmp_path / "lecun-viewer")
     assert program_command() == [str(tmp_path / "lecun-viewer")]
-
-
-def test_a_flatpak(place: Place, tmp_path: Path) -> None:
-    place.in_flatpak("org.example.Viewer", tmp_path)
-    assert program_command() == ["flatpak", "run", "org.example.Viewer"]
-    with pytest.raises(OSError, match=Cause.IN_SANDBOX.value):
-        on_linux().set_on(True)
-    assert not on_linux().is_on
-    assert not list(tmp_path.iterdir())
-
-    (tmp_path / "autostart").mkdir()  # as when the user gave it that one permission
-    on_linux().set_on(True)
-    assert read_exec(values((tmp_path / "autostart" / "lecun-viewer.desktop").read_bytes())["Exec"]) == [
-        *("flatpak", "run", "org.example.Viewer", "--hidden")
-    ]
 
 
 @needs_posix

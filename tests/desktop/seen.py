@@ -37,10 +37,10 @@ class Seen:
 
     @property
     def sidebar_color(self) -> Color:
-        """The color at the lower end of the sidebar, where there are no rows."""
+        """The color of the sidebar at its edge, beside its rows."""
         assert self.program.window is not None
         left, top, _, height = self.program.desktop.geometry(self.program.window)
-        return self.program.desktop.color(left + 20, top + height - 30)
+        return self.program.desktop.color(left + 2, top + height - 30)
 
     def control(self, name: str, role: str | None = None) -> Node:
         return self.program.tree().find(name=name, role=role)

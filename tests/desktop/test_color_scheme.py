@@ -17,7 +17,7 @@ ColorScheme={name}
 BackgroundNormal={ground}
 ForegroundNormal={ink}
 [Colors:View]
-BackgroundNormal={ground}
+BackgroundNormal={page}
 ForegroundNormal={ink}
 [Colors:Window]
 BackgroundNormal={ground}
@@ -37,11 +37,11 @@ def test_plasmas_own_colors_stay_when_they_change(
     """Its theme tells the new scheme before it has the new palette."""
     globals_file = program_home / ".config" / "kdeglobals"
     globals_file.parent.mkdir(parents=True, exist_ok=True)
-    globals_file.write_text(KDEGLOBALS.format(name="Bright", ground="250,240,230", ink="10,20,30"))
+    globals_file.write_text(KDEGLOBALS.format(name="Bright", ground="250,240,230", page="255,250,245", ink="10,20,30"))
     env = {"QT_QPA_PLATFORMTHEME": "kde", "KDE_SESSION_VERSION": "6"}
     seen = Seen(viewer("--quote", "cake-analogy", env=env))
     seen.wait_for("sidebar_color", (250, 240, 230))
-    globals_file.write_text(KDEGLOBALS.format(name="Night", ground="40,30,20", ink="230,240,250"))
+    globals_file.write_text(KDEGLOBALS.format(name="Night", ground="40,30,20", page="20,15,10", ink="230,240,250"))
     desktop.choose_colors(DARK)
     seen.wait_for("sidebar_color", (40, 30, 20))
 
@@ -90,7 +90,7 @@ def test_follows_the_desktop_between_light_and_dark(desktop: VirtualDesktop, vie
     program = viewer("--quote", "cake-analogy", env={"QT_QPA_PLATFORMTHEME": "gnome"})
     assert program.window is not None
     left, top, width, height = desktop.geometry(program.window)
-    sidebar, quotes = (left + 20, top + height - 30), (left + 262, top + 60)
+    sidebar, quotes = (left + 2, top + height - 30), (left + 262, top + 60)
     quote = (left + width - 40, top + height // 2)
     for wish, is_right in ((DARK, is_dark), (LIGHT, is_light), (DARK, is_dark)):
         desktop.choose_colors(wish)

@@ -73,6 +73,18 @@ def test_the_menu_shows_and_hides_the_window(desktop: VirtualDesktop, viewer: St
     assert program.process.poll() is None
 
 
+def test_the_menu_checks_what_was_copied(desktop: VirtualDesktop, viewer: StartProgram, console: Console) -> None:
+    program = viewer("--hidden", title=None)
+    icon = the_icon(desktop)
+    icon.choose("Copy Quote of the Day")
+    cited = console("cite", json.loads(console("today", "--json"))["id"])
+    eventually(lambda: desktop.clipboard() == cited, what="it is on the clipboard")
+    icon.choose("Check the Clipboard")
+    dialog = desktop.wait_window("Check a Text")
+    eventually(lambda: desktop.active_window() == dialog, what="the dialog has the focus")
+    eventually(lambda: program.tree().find(name="Text to check").text == cited, what="it has the text")
+
+
 def test_the_menu_opens_the_preferences_alone(desktop: VirtualDesktop, viewer: StartProgram) -> None:
     program = viewer("--hidden", title=None)
     the_icon(desktop).choose("Preferences…")

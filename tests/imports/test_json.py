@@ -124,17 +124,15 @@ KEYS = ("first", "second", "third", "fourth")
 @pytest.mark.parametrize(
     ("value", "quotes"),
     [
-        ([WORDS, "Ada"], [(WORDS, "Ada", "")]),  # the cells of one record
         ([WORDS, OTHERS], [(WORDS, "", ""), (OTHERS, "", "")]),
-        # A record has at most four cells. Of texts, none vanishes
+        # Of texts, none vanishes
         ([WORDS, "Ada", "b", "c", "d"], [(text, "", "") for text in (WORDS, "Ada", "b", "c", "d")]),
         ([[WORDS, "Ada"], [OTHERS, None]], [(WORDS, "Ada", ""), (OTHERS, "", "")]),
         ({WORDS: "Ada", OTHERS: "Bob"}, [(WORDS, "Ada", ""), (OTHERS, "Bob", "")]),
         ({"title": "Mine", "x": WORDS}, [(WORDS, "", "")]),
         ({"x": {"who": "Ada", "z": WORDS, "tags": ["y"]}}, [(WORDS, "Ada", "x")]),
         ({"$schema": {"quote": OTHERS}, "tags": [OTHERS], "all": [{"quote": WORDS}]}, [(WORDS, "", "all")]),
-        ({key: {"quote": key, "by": "Ada"} for key in KEYS}, [(key, "Ada", "") for key in KEYS]),  # keys are ids
-        ({key: {"quote": key, "by": "Ada"} for key in KEYS[:3]}, [(key, "Ada", key) for key in KEYS[:3]]),
+        ({key: {"quote": key, "by": "Ada"} for key in KEYS}, [(key, "Ada", key) for key in KEYS]),
         ({"quote": [WORDS, OTHERS], "author": ["Ada", None]}, [(WORDS, "Ada", ""), (OTHERS, "", "")]),
         (
             {"quote": {"0": WORDS, "1": OTHERS}, "author": {"0": "Ada", "1": None}},
@@ -226,9 +224,14 @@ def test_a_key_that_says_nothing_is_no_heading(key: str, is_heading: bool) -> No
 
 
 def test_columns_without_names_are_called_by_their_numbers() -> None:
-    for value in ([WORDS, "Ada"], [[WORDS, "Ada"]]):
-        choices = read_quotes(json.dumps(value).encode(), "a.json").choices
-        assert [each.label for each in choices if each.name.startswith("column")] == ["1", "2"]
+    choices = read_quotes(json.dumps([[WORDS, "Ada"]]).encode(), "a.json").choices
+    assert [each.label for each in choices if each.name.startswith("column")] == ["1", "2"]
+
+
+def test_keys_that_are_ids_can_be_chosen_to_mean_nothing() -> None:
+    document = json.dumps({key: {"quote": key, "by": "Ada"} for key in KEYS}).encode()
+    found = read_quotes(document, "a.json", options={"headings": "nothing"})
+    assert [(quote.text, quote.part_title) for quote in found.quotes] == [(key, "") for key in KEYS]
 
 
 def read_all(value: object) -> list[tuple[str, str, str, str]]:

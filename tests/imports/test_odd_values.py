@@ -9,7 +9,7 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.imports.columns import Field
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import Found, LeftOutReason
-from lecun_viewer.imports.markdown_quotes import MOST_MISSING
+from lecun_viewer.imports.markdown_pieces import MOST_MISSING
 from lecun_viewer.imports.plain_text import LOOKED_AT
 from lecun_viewer.imports.reading import read_quotes
 

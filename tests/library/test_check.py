@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from builders import own_info
 from lecun_viewer.core.check import LIKE, CheckedText, Match, in_order
 from lecun_viewer.core.progress import CancelledError
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.library import library as library_module
@@ -128,9 +129,9 @@ def test_a_quote_itself_is_wholly_alike(shipped_ones: Library, shipped: tuple[Qu
 
 
 def test_what_he_really_said_finds_the_quote_that_rewords_it(shipped_ones: Library, shipped: tuple[Quote, ...]) -> None:
-    """Somebody may quote his own words, which the popular quote does not have."""
+    """Somebody may quote his own words, which the popular quote does not have. A summary has them, too."""
     reworded = [quote for quote in shipped if quote.words_said]
-    assert reworded
+    assert {quote.provenance.status for quote in reworded} >= {Verdict.VARIANT, Verdict.PARAPHRASE}
     for quote in reworded:
         found = {each.quote.id: each for each in shipped_ones.check(f"He said: {quote.words_said} So?")}
         assert found[quote.id].words == quote.words_said, quote.id
@@ -143,6 +144,38 @@ def test_what_he_really_said_finds_the_quote_that_rewords_it(shipped_ones: Libra
 )
 def test_a_few_words_are_no_quote(shipped_ones: Library, text: str) -> None:
     assert shipped_ones.check(text) == []
+
+
+PAGE = " ".join(OTHERS[:20])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The model is a Joint-Embedding Predictive Architecture, and it runs on a phone.",
+        "They compared it with the 17-year-old in the next room.",
+        "If you’re interested in old maps, go to the museum.",
+        "Water should be treated as a gift to everybody.",
+        "Ce qu’il faut retenir de ce livre tient en peu de mots.",
+        "“I don’t know,” she said. “We have no idea.”",
+    ],
+)
+def test_a_few_words_of_a_long_quote_are_no_quote_in_a_text(shipped_ones: Library, said: str) -> None:
+    """Everybody uses them: a term of the field, or words that are rare only among these quotes."""
+    assert ids(shipped_ones.check(f"{PAGE} {said} {PAGE}")) == []
+
+
+@pytest.mark.parametrize(
+    ("quote_id", "said"),
+    [
+        ("dark-matter", "Some call it “the dark matter of intelligence” in their papers."),
+        ("kernel-methods", "They are called „merely glorified template matching“ by him."),
+        ("boiling-lakes", 'Somebody said that they "boiled a couple of small lakes" for it.'),
+        ("house-cat", "What he wants is a ‘design for a system’ that is “smarter than a house cat”."),
+    ],
+)
+def test_a_few_words_in_quotation_marks_are_found(shipped_ones: Library, quote_id: str, said: str) -> None:
+    assert ids(shipped_ones.check(f"{PAGE} {said} {PAGE}")) == [quote_id]
 
 
 def test_the_best_comes_first_at_a_place(shipped_ones: Library, shipped: tuple[Quote, ...]) -> None:

@@ -335,8 +335,7 @@ class Program:
 
     def _check(self, text: str | None, token: str = "") -> None:
         """Show the window, and check *text*, or the text on the clipboard if it is ``None``."""
-        self._window().dialogs.close_check()
-        QTimer.singleShot(0, lambda: self._show_check(text, token))  # the dialog's loop has ended by then
+        self._window().dialogs.close_check(lambda: self._show_check(text, token))
 
     def _show_check(self, text: str | None, token: str) -> None:
         self._show_window(token=token)

@@ -11,6 +11,7 @@ without quotes, one place is above `LIKE`. Of quotes with a third of their words
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 from math import ceil
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from lecun_viewer.core.words import folded_words, words
 
 LIKE, LIKE_IN_SENTENCE = 0.4, 0.25
 """The likeness from which a quote is found in a text, and in a sentence. A sentence has few places to be wrong."""
+LIKE_IN_MARKS = 0.33  # for words in quotation marks that are a part of a quote, word for word
 MOST_OF_SENTENCE = 40  # words
 FEWEST_WORDS = 4  # of a quote that is found anywhere. A shorter quote must be a sentence, or be in quotation marks
 MOST_OF_QUOTE = 400  # words of a quote that are compared. No shipped quote has 60
@@ -30,6 +32,7 @@ _SHARE = 0.4  # of these, in a window
 _WIDTH, _MORE_WIDTH = 1.4, 3  # of a window: times the words of the quote, and words
 _RUN = 7  # words in a row that may be a part of a quote
 _ALONE = 0.6  # what a word counts whose neighbors differ
+_HALF = 0.5  # of the words of a quote, which a place in a text has in common with it. `_RUN` words are enough
 _THERE = 0.6  # that the place is in the quote matters a little more than that the quote is at the place
 _EVIDENCE = 0.8  # the weight of one rare word: the less there is in common, the lower is the likeness
 _BITS = MOST_OF_QUOTE.bit_length()
@@ -100,10 +103,12 @@ class CheckedText:
         self._text = text
         self._words = list(words(text))
         self._folded = [word.folded for word in self._words]
-        self._least = LIKE if len(self._words) > MOST_OF_SENTENCE else LIKE_IN_SENTENCE
+        self._is_sentence = len(self._words) <= MOST_OF_SENTENCE
+        self._least = LIKE_IN_SENTENCE if self._is_sentence else LIKE
         self._places = dict[str, list[int]]()
         for at, word in enumerate(self._folded):
             self._places.setdefault(word, []).append(at)
+        self._quoted = [*self._between_marks()]
 
     @property
     def distinct(self) -> Iterable[str]:
@@ -127,7 +132,8 @@ class CheckedText:
                 places = self._whole_places(side)
             else:
                 windows = self._windows(side, weights)
-                places = (each for window in windows for each in self._compared(window, side, weights, names))
+                compared = (each for window in windows for each in self._compared(window, side, weights, names))
+                places = chain(self._quoted_parts(side, weights), compared)
             for (first, last), likeness in places:
                 start, end = self._words[first].start, self._words[last].end
                 yield Match(quote, start, end, self._text[start:end], likeness, is_found)
@@ -139,6 +145,21 @@ class CheckedText:
             is_there = tuple(self._folded[first : last + 1]) == tuple(side)
             if is_there and self._is_boundary(first) and self._is_boundary(last + 1):
                 yield (first, last), 1.0
+
+    def _between_marks(self) -> Iterator[Stretch]:
+        """Yield the stretches between a quotation mark and the next one. They have `FEWEST_WORDS` or more."""
+        marks = (at for at in range(len(self._words) + 1) if any(mark in _MARKS for mark in self._between(at)))
+        return ((first, end - 1) for first, end in pairwise(marks) if end - first >= FEWEST_WORDS)
+
+    def _quoted_parts(self, side: Sequence[str], weights: Mapping[str, float]) -> Iterator[tuple[Stretch, float]]:
+        """Yield where some words of a quote are in quotation marks."""
+        said, total = f" {' '.join(side)} ", sum(weights[word] for word in side)
+        for first, last in self._quoted:
+            part = self._folded[first : last + 1]
+            if f" {' '.join(part)} " in said:
+                likeness = _likeness(part, side, [(0, 0, len(part))], weights, total)
+                if likeness >= min(LIKE_IN_MARKS, self._least):
+                    yield (first, last), max(likeness, self._least)
 
     def _windows(self, side: Sequence[str], weights: Mapping[str, float]) -> list[Stretch]:
         """Return where a quote with the words *side* may be."""
@@ -196,15 +217,16 @@ class CheckedText:
         starts = range(begin, max(begin + 1, stop - (_PIECE - _STEP) * len(side)), _STEP * len(side))
         rests = [(start, min(stop, start + _PIECE * len(side))) for start in starts]
         total = sum(weights[word] for word in side)
+        fewest = FEWEST_WORDS if self._is_sentence else max(FEWEST_WORDS, min(_RUN, len(side) * _HALF))
         while rests:
             start, end = rests.pop()
             text = self._folded[start:end]
             blocks = common_blocks(text, side)
             if not blocks:
                 continue
-            best, blocks = _best(text, side, blocks, weights, total)
+            best, blocks = _best(text, side, blocks, weights, total, fewest)
             first, last = start + blocks[0][0], start + blocks[-1][0] + blocks[-1][2] - 1
-            if best < self._least or last - first + 1 < FEWEST_WORDS:
+            if best < self._least or _count(blocks) < fewest:
                 continue
             before, after = blocks[0][1], len(side) - blocks[-1][1] - blocks[-1][2]
             place = self._with_ends(first, last, before, after, names)
@@ -254,18 +276,28 @@ class CheckedText:
 _Block = tuple[int, int, int]
 
 
+def _count(blocks: Iterable[_Block]) -> int:
+    """Return how many words *blocks* have."""
+    return sum(size for _at, _at_side, size in blocks)
+
+
 def _best(
     text: Sequence[str],
     side: Sequence[str],
     blocks: list[_Block],
     weights: Mapping[str, float],
     total: float,
+    fewest: float,
 ) -> tuple[float, list[_Block]]:
-    """Return the likeness of *text* and *side* where it is best, and the *blocks* there. Blocks at the ends may go."""
+    """Return the likeness of *text* and *side* where it is best, and the *blocks* there.
+
+    Blocks at the ends may go. The others must have *fewest* words.
+    """
     best = _likeness(text, side, blocks, weights, total)
     while len(blocks) > 1:
-        without = [(_likeness(text, side, rest, weights, total), rest) for rest in (blocks[1:], blocks[:-1])]
-        likeness, rest = max(without, key=lambda each: each[0])
+        enough = [rest for rest in (blocks[1:], blocks[:-1]) if _count(rest) >= fewest]
+        without = [(_likeness(text, side, rest, weights, total), rest) for rest in enough]
+        likeness, rest = max(without, key=lambda each: each[0], default=(0, blocks))
         if likeness < best:
             break
         best, blocks = likeness, rest

@@ -19,7 +19,6 @@ class Cause(Enum):
     LINK_OF_ANOTHER_USER = "a link that another user made"
     NEWER_VERSION = "written by a newer version"
     NAME_NOT_WRITABLE = "the folder's name can't be written in the file"
-    IN_SANDBOX = "no access from the sandbox"
     OTHER = "other"
 
 

@@ -32,6 +32,7 @@ CARD_SIZE = "card_size"
 
 # In the background
 SNOOZED_ON = "snoozed_on"  # the day without further notifications, ISO 8601
+STARTS_AT_LOGIN = "starts_at_login"  # whether the portal said so last, in a Flatpak
 ASKED_WITHOUT_TRAY = "asked_without_tray"  # whether closing the window was asked about on a desktop without a tray
 
 SYSTEM, LIGHT, DARK = COLOR_SCHEMES = ("system", "light", "dark")

@@ -134,9 +134,12 @@ class Quote(Value, frozen=True):
 
     @property
     def words_said(self) -> str:
-        """The words of the author that were found, if they are others than those of the quote. Else an empty text."""
+        """The words at the place of the quote, if they are others than its own. Else an empty text.
+
+        A misattributed quote has those of somebody else, which nobody gives out as the person's.
+        """
         known = self.provenance
-        if not (known.words_found and known.status.is_his):
+        if not (known.words_found and known.status.has_place) or known.status.has_author:
             return ""
         return known.words_found if folded_words(known.words_found) != folded_words(self.text) else ""
 

@@ -247,9 +247,14 @@ class Editor(QObject):
         return True
 
     def set_how_often(self, quote: Quote, how_often: HowOften | None) -> bool:
-        """Show *quote* that often in the review, as usual with ``None``. Return whether that was saved."""
+        """Show *quote* that often in the review, as usual with ``None``. Return whether that was saved.
+
+        If another program did so first, nothing is changed.
+        """
         self._favorites.refresh()
         before = self._favorites.review_mark(quote.id)
+        if how_often == (before and before.how_often):
+            return False
         after = ReviewMark(quote, how_often, self._now()) if how_often else None
         name = StepName[how_often.name] if how_often else StepName.AS_USUAL
         return self.change(Changes(review_marks=[Change(before, after)]), name)

@@ -5,7 +5,7 @@
 - ``found``: what an import finds, what it leaves out, and how the file was understood
 - ``drafts``: a quote as a reader makes it, names and dates, and collecting quotes
 - ``text``: bytes as text, and its lines
-- ``json_values``: the values in JSON
+- ``json_values``, ``markdown_pieces``: the values in JSON, and the pieces of Markdown
 - ``own_exports``: collections that this program has exported, as they were
 - ``other_kinds``: files that are refused by their names
 - ``checked_file``: the text of a file that is checked for quotes

@@ -77,9 +77,7 @@ def records_in(
                 names.update(dict.fromkeys(cells))
             collector.reached(0)
     columns = list(names)
-    rows = [
-        Row(line, [cells.get(name, "") for name in columns], path) for cells, path, line in _without_single_keys(found)
-    ]
+    rows = [Row(line, [cells.get(name, "") for name in columns], path) for cells, path, line in found]
     return Table(columns, rows, None)
 
 
@@ -108,9 +106,6 @@ def _records(value: Any, path: Keys, around: Context, depth: int) -> Records:
 
 
 def _in_list(values: list[Any], path: Keys, around: Context, depth: int) -> Records:
-    if values and all(isinstance(each, str) for each in values) and not path and _is_tuple(values):
-        yield {str(at): each for at, each in enumerate(values, 1)}, path
-        return
     has_words = bool(path) or any(map(_has_words, values))
     for each in values:
         if isinstance(each, list) and all(isinstance(cell, str | int | float | None) for cell in each):
@@ -131,12 +126,6 @@ def _with(around: Context, cells: dict[str, str]) -> dict[str, str]:
     """Return *cells* with what is *around* them, as far as they do not say it themselves."""
     own = {field_named(key) for key in cells} - {None}
     return {**{key: text for key, text in around.items() if field_named(key) not in own}, **cells}
-
-
-def _is_tuple(values: list[str]) -> bool:
-    """Return whether *values* are the cells of one record, as in ``["words", "author"]``."""
-    are_cells = not any(each.endswith((".", "!", "?")) for each in values if not is_sentence(each))
-    return 1 < len(values) < 5 and sum(map(is_sentence, values)) == 1 and are_cells
 
 
 def _holds_records(each: dict[str, Any]) -> bool:
@@ -258,14 +247,6 @@ def text_of(value: Any, *, is_words: bool = False) -> str:
     if value and all(isinstance(each, dict) for each in value.values()):  # Reader's tags by their names
         return ";".join(value)
     return ""
-
-
-def _without_single_keys(records: list[Record]) -> list[Record]:
-    """Return *records* without headings if each has its own: then these are ids."""
-    paths = [path for _, path, _ in records if path]
-    if len(paths) > 3 and len(set(paths)) == len(paths) and any(len(cells) > 1 for cells, _, _ in records):
-        return [(cells, (), line) for cells, _, line in records]
-    return records
 
 
 KIND = Kind("json", _later("JSON data set"), likeness, read, SUFFIXES)

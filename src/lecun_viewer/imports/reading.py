@@ -64,11 +64,11 @@ _KINDS = (
     libby.KIND,
     bookcision.KIND,
     readwise.KIND,
+    json_quotes.KIND,
+    kindle.KIND,
     instapaper.KIND,
     raindrop.KIND,
     goodreads.KIND,
-    json_quotes.KIND,
-    kindle.KIND,
     table.KIND,
     fortune.KIND,
     markdown_quotes.KIND,
@@ -80,6 +80,7 @@ KINDS = (*_BINARY_KINDS, *_KINDS)
 LABELS = {own_exports.NAME: own_exports.LABEL} | {kind.name: kind.label for kind in KINDS}
 """The labels of the kinds by their names, in English."""
 SUFFIXES = tuple(sorted({suffix for kind in KINDS for suffix in kind.suffixes}))
+"""How the names of files with quotes end."""
 _CHOSEN = tuple(kind.name for kind in _KINDS if kind.may_be_chosen)
 
 

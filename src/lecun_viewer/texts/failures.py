@@ -18,7 +18,6 @@ _REASONS = {
     Cause.NAME_NOT_WRITABLE: _later(
         "the path of the program folder contains characters that can’t be used in a menu or login entry"
     ),
-    Cause.IN_SANDBOX: _later("the Flatpak sandbox can’t change what starts at login"),
 }
 
 

@@ -22,6 +22,7 @@ QUOTE = "cake-analogy"
 EARLIER = Path("_internal") / "of-an-earlier-version.dll"
 UNINSTALL_KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\LeCunViewer"
 OPEN_WITH_KEY = r"HKCU\Software\Classes\Applications\lecun-viewer.exe"
+LINK_KEY = r"HKCU\Software\Classes\lecun-viewer"
 RUN_KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run"
 
 
@@ -89,6 +90,7 @@ def test_from_installation_to_removal(setups: tuple[Path, Path], windows: Window
     assert windows.start_menu_entry.is_file()
     assert windows.has_key(RUN_KEY, "/v", "lecun-viewer")
     assert windows.has_key(rf"{OPEN_WITH_KEY}\SupportedTypes", "/v", ".txt")
+    assert windows.has_key(LINK_KEY, "/v", "URL Protocol")
     windows.console(f"lecun-quotes favorites add {QUOTE}")  # found by PATH
 
     first = windows.start(viewer)
@@ -96,6 +98,13 @@ def test_from_installation_to_removal(setups: tuple[Path, Path], windows: Window
     windows.desktop.minimize(window)
     windows.run(viewer)
     eventually(lambda: windows.desktop.active_window() == window, what="the window is raised by a second start")
+
+    windows.desktop.minimize(window)
+    windows.run(viewer, "--", "lecun-viewer:quote/commons")  # Wine 10 itself looks for no such command of a user
+    eventually(lambda: windows.desktop.active_window() == window, what="the window is raised by a link")
+    windows.run(viewer, "--check", "The words of another program.")
+    check = windows.desktop.wait_window("Check a Text")
+    eventually(lambda: windows.desktop.active_window() == check, what="the dialog has the focus")
 
     assert (windows.program / EARLIER).is_file()
     windows.run(newer_setup, "/S")
@@ -112,6 +121,7 @@ def test_from_installation_to_removal(setups: tuple[Path, Path], windows: Window
     assert not windows.start_menu_entry.exists()
     assert not windows.has_key(UNINSTALL_KEY)
     assert not windows.has_key(OPEN_WITH_KEY)
+    assert not windows.has_key(LINK_KEY)
     assert not windows.has_key(RUN_KEY, "/v", "lecun-viewer")
     assert not windows.has_key(r"HKCU\Environment", "/v", "Path")
     assert windows.favorites.is_file()

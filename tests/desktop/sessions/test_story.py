@@ -5,6 +5,7 @@ which `.ci/run` tells on most desktops.
 """
 
 import json
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from desktop import drag_program
 from desktop.bus import DBUS, BusError
 from desktop.desktop import Desktop, is_dark, is_light, resting
 from desktop.notifications import Notification, Notifications
@@ -27,6 +29,7 @@ from desktop.waiting import eventually
 from lecun_viewer.core.quote import Quote
 
 SUMMARY = "Quote of the Day"
+CHECK = "Check a Text"
 EXPORT, EXPORT_DIALOG = "Export to a File", "Export"
 NAME_IN_QTS_DIALOG = "File name:"
 PORTAL = "org.freedesktop.portal.Desktop"
@@ -215,6 +218,25 @@ def test_a_second_start_shows_its_quote_in_the_first(desktop: Desktop, viewer: S
     assert second.wait_exit() == 0
     eventually(lambda: seen.quote.startswith("Truly innovative papers"), what="the first window shows the quote")
     assert len(desktop.windows()) == 1
+
+
+@pytest.mark.usefixtures("quiet")
+def test_what_was_copied_in_another_program_is_checked_in_front_of_it(
+    desktop: Desktop, viewer: StartProgram, start_program: StartProgram
+) -> None:
+    """Also if the check before is still open. On Wayland a program reads the clipboard only while it has the focus."""
+    program = viewer("--quote", "cake-analogy")
+    before = set[int]()
+    for text in ("The icing is supervised learning.", "The cherry is reinforcement learning."):
+        editor = start_program(sys.executable, drag_program.__file__, text, title=drag_program.TITLE)
+        desktop.keys("ctrl+c")
+        eventually(lambda: desktop.clipboard() == text, what="it is copied")  # noqa: B023
+        assert viewer("--check-clipboard", title=None).wait_exit() == 0
+        eventually(lambda: set(desktop.windows(CHECK)) - before, what="a new dialog")  # noqa: B023
+        eventually(lambda: desktop.active_window() in set(desktop.windows(CHECK)) - before, what="it has the focus")  # noqa: B023
+        eventually(lambda: program.tree().find(name="Text to check").text == text, what="it has the text")  # noqa: B023
+        before = set(desktop.windows(CHECK))
+        assert editor.terminate() != 0
 
 
 @pytest.fixture

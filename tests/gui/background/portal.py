@@ -1,4 +1,4 @@
-"""A portal for notifications on a real bus, and a desktop that shows them (XDG Desktop Portal, “Notification”)."""
+"""A portal on a real bus, and the desktop behind it (XDG Desktop Portal, “Notification” and “Background”)."""
 
 import socket
 import threading
@@ -9,11 +9,21 @@ import pytest
 
 pytest.importorskip("jeepney", reason="D-Bus is Linux' own")
 
-from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_error, new_method_call, new_method_return
+from jeepney import (
+    DBusAddress,
+    HeaderFields,
+    Message,
+    MessageType,
+    new_error,
+    new_method_call,
+    new_method_return,
+    new_signal,
+)
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
 
 NAME = "org.freedesktop.portal.Desktop"
+HANDLE = "/org/freedesktop/portal/desktop/request/1"
 
 
 class Portal:
@@ -23,14 +33,22 @@ class Portal:
         asked: The method of each call, in order.
         on_show: The values of each notification on show, by the id that the program gave it.
         app_id: The name by which the program made itself known.
+        logins: The command that starts at login, after each request.
+        is_silenced: Whether the user wants no notifications of the program.
+        answers_background: Whether the desktop has the portal for running in the background.
+        allows: Whether the user allows the program to run in the background, and to start at login.
     """
 
-    def __init__(self, address: str, *, is_sandbox: bool = False, can_show: bool = True) -> None:
-        """In a sandbox, no program can register. A desktop without notifications has no such interface."""
+    def __init__(self, address: str, *, knows_hosts: bool = True, can_show: bool = True) -> None:
+        """Without *knows_hosts*, no program can register. A desktop without notifications has no such interface."""
         self.asked: list[str] = []
         self.on_show: dict[str, dict[str, tuple[str, Any]]] = {}
         self.app_id = ""
-        self._is_sandbox = is_sandbox
+        self.logins: list[list[str] | None] = []
+        self.allows = (True, True)
+        self.answers_background = True
+        self.is_silenced = False
+        self._knows_hosts = knows_hosts
         self._can_show = can_show
         self._connection = open_dbus_connection(address)
         self._connection.send_and_get_reply(message_bus.RequestName(NAME))
@@ -61,17 +79,29 @@ class Portal:
                 message = self._connection.receive()
                 if message.header.message_type is MessageType.method_call:
                     self._connection.send(self._answer(message))
+                    if self.asked[-1] == "RequestBackground" and self.answers_background:
+                        self._respond(*message.body)
         self._connection.close()
+
+    def _respond(self, _window: str, options: dict[str, tuple[str, Any]]) -> None:
+        may_run, may_start = self.allows
+        starts = may_start and options.get("autostart") == ("b", True)
+        self.logins.append(list(options["commandline"][1]) if starts else None)
+        results = {"background": ("b", may_run), "autostart": ("b", starts)}
+        request = DBusAddress(HANDLE, interface="org.freedesktop.portal.Request")
+        self._connection.send(new_signal(request, "Response", "ua{sv}", (0 if may_run else 1, results)))
 
     def _answer(self, call: Message) -> Message:
         member = call.header.fields[HeaderFields.member]
         self.asked.append(member)
         match member:
-            case "Register" if not self._is_sandbox:
+            case "Register" if self._knows_hosts:
                 self.app_id = call.body[0]
                 return new_method_return(call)
             case "Get" if self._can_show:
                 return new_method_return(call, "v", (("u", 2),))
+            case "AddNotification" if self.is_silenced:
+                return new_error(call, "org.freedesktop.portal.Error.NotAllowed", "s", ("No.",))
             case "AddNotification" if self._can_show:
                 number, values = call.body
                 self.on_show[number] = values
@@ -79,4 +109,6 @@ class Portal:
             case "RemoveNotification" if self._can_show:
                 self.on_show.pop(call.body[0], None)
                 return new_method_return(call)
+            case "RequestBackground" if self.answers_background:
+                return new_method_return(call, "o", (HANDLE,))
         return new_error(call, "org.freedesktop.DBus.Error.UnknownMethod", "s", ("No.",))

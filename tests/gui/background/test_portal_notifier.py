@@ -134,6 +134,14 @@ def test_a_click_on_the_notification_of_an_earlier_run_opens_its_quote(
     assert run.chosen == []
 
 
+def test_a_user_who_allows_no_notification_gets_none_by_another_way(
+    run: Run, portal: Portal, server: NotificationServer, qtbot: QtBot
+) -> None:
+    portal.is_silenced = True
+    run.show(qtbot)
+    assert (portal.on_show, server.notified) == ({}, [])
+
+
 def test_a_pause_takes_the_notification_away(run: Run, portal: Portal, qtbot: QtBot) -> None:
     run.show(qtbot)
     run.notifier.take_back()
@@ -141,12 +149,23 @@ def test_a_pause_takes_the_notification_away(run: Run, portal: Portal, qtbot: Qt
 
 
 def test_in_a_sandbox_the_portal_knows_the_program_anyway(
-    daemon: PrivateBus, server: NotificationServer, qtbot: QtBot
+    daemon: PrivateBus, server: NotificationServer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with Portal(daemon.address, is_sandbox=True) as portal:
+    monkeypatch.setenv("FLATPAK_ID", APP_ID)
+    with Portal(daemon.address, knows_hosts=False) as portal:
         run = Run(daemon.address)
         run.show(qtbot)
         assert len(portal.on_show) == 1
+        run.end()
+
+
+def test_a_portal_that_does_not_know_the_program_shows_none(
+    daemon: PrivateBus, server: NotificationServer, qtbot: QtBot
+) -> None:
+    with Portal(daemon.address, knows_hosts=False) as portal:
+        run = Run(daemon.address)
+        run.show(qtbot)
+        assert (portal.on_show, len(server.notified)) == ({}, 1)
         run.end()
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -102,6 +102,25 @@ def test_buttons_have_icons_only_where_the_desktop_has_them(
     assert not box.buttons()[0].icon().isNull()
     polish(dialog)
     assert box.buttons()[0].icon().isNull() != have_icons
+
+
+def test_fusion_has_no_icons_on_plasma_either(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those of the light theme would be lost in dark colors."""
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "KDE")
+    style, dialog = make_style("Fusion"), QDialog()
+    style.setParent(QApplication.instance())
+    qtbot.addWidget(dialog)
+    dialog.setStyle(style)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, dialog)
+    box.buttons()[0].setIcon(draw())
+    polish(dialog)
+    assert box.buttons()[0].icon().isNull()
+
+
+def draw() -> QIcon:
+    picture = QPixmap(16, 16)
+    picture.fill(QColor("black"))
+    return QIcon(picture)
 
 
 def test_a_question_has_no_icons_on_its_buttons(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -844,6 +844,18 @@ def test_a_letter_goes_to_its_field_and_scrolls(dialog: QuoteDialog, qtbot: QtBo
     assert is_in_sight(dialog, dialog.ui.wordsEdit)
 
 
+def test_it_has_its_size_from_the_first_picture_on(qtbot: QtBot) -> None:
+    made = QuoteDialog(Shelf(), lambda _dialog: True)
+    qtbot.addWidget(made)
+    made.set_quote(KNOWN._replace(id=QuoteId(""), text=KNOWN.text * 3))
+    made.resize(made.width(), 10)
+    made.show_refusal("The disk is full. " * 20)
+    made.show()
+    first = made.height()
+    settle()
+    assert made.height() == first
+
+
 def test_problems_follow_the_colors(dialog: QuoteDialog) -> None:
     assert not save(dialog)
     palette = dialog.palette()

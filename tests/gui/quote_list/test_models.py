@@ -117,7 +117,7 @@ def test_the_sidebar_counts_its_rows_and_favorites_live(
     rows = [model.index(row, 0) for row in range(model.rowCount())]
     parts = [9, 10, 10, 9, 9, 10, 9, 9]
     states = [sum(quote.provenance.status is each for quote in collection.quotes) for each in CHECKED]
-    assert [row.data(RowRole.Count) for row in rows] == [75, None, 0, None, 75, None, *parts, None, *states, None]
+    assert [row.data(RowRole.Count) for row in rows] == [75, None, 0, None, None, 75, None, *parts, None, *states, None]
     store.put(marked(collection.quotes[:1], calendar)[0])
     assert rows[2].data(RowRole.Count) == 1
     model.toggle(SOURCES)

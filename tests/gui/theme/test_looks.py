@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 import pytest
 from hypothesis import given
@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
-from gui.conftest import MakeWindow
+from builders import draft
+from gui.conftest import MakeWindow, own_of
 from gui.person import click, message, press, search, settle, visible_children
 from gui.scale import run_at_scale
 from gui.theme.cut_texts import SMALL, cut
@@ -138,6 +140,30 @@ def test_nothing_is_cut_or_overlaps_in_a_small_window(window: MainWindow) -> Non
 @pytest.mark.slow
 def test_nothing_is_cut_at_two_pixels_to_one() -> None:
     assert "1 passed" in run_at_scale(2, __file__, "small_window")
+
+
+@pytest.mark.parametrize("words", ["essence of learning", "Dare to think"])
+def test_a_quote_of_one_line_has_as_much_room_above_as_below(
+    qtbot: QtBot, filled_window: MainWindow, words: str
+) -> None:
+    """The second has no topic either, so it lacks a line below its words, too."""
+    window = filled_window
+    own_of(window).create("Mine", quotes=[draft("Dare to think.")])
+    qtbot.waitUntil(lambda: window._library.collections()[-1].is_own)
+    search(window, words)
+    view = window.ui.quoteView
+    window.resize(1500, 700)
+    window.ui.splitter.setSizes([250, 600, 600])
+    settle()
+    row = view.visualRect(view.model().index(0, 0))
+    picture = view.viewport().grab(row.adjusted(0, 0, -60, -2)).toImage()  # without the star and the rule
+    ground = picture.pixel(2, 2)
+    inked = [
+        y for y in range(picture.height()) if any(picture.pixel(x, y) != ground for x in range(4, picture.width()))
+    ]
+    above, below = inked[0], picture.height() - 1 - inked[-1]
+    assert above == pytest.approx(below, abs=6)
+    assert max(after - before for before, after in pairwise(inked)) < above
 
 
 def test_words_give_way_where_there_is_no_room_for_them(window: MainWindow) -> None:

@@ -218,7 +218,7 @@ def test_while_all_quotes_are_hidden_a_button_shows_the_collections(
     shipped_library.hide(hidden)
     both._stores.settings.update(hidden_collections=hidden)
     both._library.on_changed()
-    fixed = ["All Quotes", "Quote of the Day", "Favorites"]
+    fixed = ["All Quotes", "Quote of the Day", "Favorites", "Review"]
     assert [row.title for row in rows(both)] == [*fixed, "Collections", "Bare", "Hidden Collections"]
     for typed in ("", "cake"):
         search(both, typed)

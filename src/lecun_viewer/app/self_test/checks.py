@@ -28,6 +28,7 @@ from lecun_viewer.texts.catalogue import catalogue_of
 MODULES_OF = {
     "linux": (
         "desktop.bus",
+        "gui.background.background_portal",
         "gui.background.desktop_signals",
         "gui.background.freedesktop_notifier",
         "gui.background.portal_notifier",

@@ -17,8 +17,6 @@ HIDDEN = "--hidden"
 
 def program_command() -> list[str]:
     """Return the command that starts this program at the next login. It depends on nothing of the present session."""
-    if flatpak_id := os.environ.get("FLATPAK_ID"):  # without --command it is the manifest's (flatpak-run(1))
-        return ["flatpak", "run", flatpak_id]
     if app_image := _app_image():
         return [app_image]
     if getattr(sys, "frozen", False):

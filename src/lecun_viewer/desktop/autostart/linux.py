@@ -1,16 +1,13 @@
-"""The entry on Linux: a file in ``~/.config/autostart``.
+"""The entry on Linux: a file in ``~/.config/autostart``. In a Flatpak the portal writes it (`gui.background`).
 
 Desktop Application Autostart Specification 0.5, Desktop Entry Specification 1.5.
 """
 
-import errno
-import os
 import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from lecun_viewer.core.failure import Cause, FailureError
 from lecun_viewer.desktop.autostart.command import HIDDEN, check, holds
 from lecun_viewer.system.directories import APP_NAME, settings_folder
 from lecun_viewer.system.files import remove_file, write_entry
@@ -71,9 +68,6 @@ def read() -> bytes:
 
 
 def put(entry: bytes) -> None:
-    folder = _path().parent
-    if os.environ.get("FLATPAK_ID") and not folder.is_dir():  # a folder made in the sandbox is not the desktop's
-        raise FailureError(errno.EACCES, Cause.IN_SANDBOX, str(folder))
     write_entry(_path(), entry)
 
 
@@ -82,10 +76,7 @@ def remove() -> None:
 
 
 def _path() -> Path:
-    config = settings_folder().parent
-    if os.environ.get("FLATPAK_ID"):  # its XDG_CONFIG_HOME is the program's own, and no desktop looks there
-        config = Path(os.environ.get("HOST_XDG_CONFIG_HOME") or Path.home() / ".config")
-    return config / "autostart" / f"{APP_NAME}.desktop"
+    return settings_folder().parent / "autostart" / f"{APP_NAME}.desktop"
 
 
 def exec_value(command: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ from lecun_viewer.desktop.bus import connected, object_path, session_bus_address
 from lecun_viewer.desktop.search_service import application, gnome, krunner
 from lecun_viewer.desktop.search_service.finder import Finder
 from lecun_viewer.desktop.search_service.service import Service
-from lecun_viewer.system.directories import APP_NAME, data_folder, settings_folder
+from lecun_viewer.system.directories import data_folder, settings_folder
 from lecun_viewer.system.log import log
 
 # What D-Bus and an earlier start left in the environment. It is not meant for the program.
@@ -34,8 +34,7 @@ def open_program(arguments: Sequence[str], token: str = "") -> None:
     if token.isprintable() and token:
         environment["XDG_ACTIVATION_TOKEN"] = token
     try:
-        # A sandbox has no `flatpak`, but its own program.
-        command = [*([APP_NAME] if "FLATPAK_ID" in os.environ else program_command()), *arguments]
+        command = [*program_command(), *arguments]
         os.posix_spawnp(command[0], command, environment, setsid=True, setsigdef=[signal.SIGCHLD])
     except OSError as error:  # it was removed while the service ran
         log("The program could not be started: %s", error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import timedelta
@@ -28,6 +29,7 @@ from lecun_viewer.texts.days import no_quote_of_the_day
 
 if sys.platform == "linux":
     from lecun_viewer.desktop.bus import session_bus_address
+    from lecun_viewer.gui.background.background_portal import BackgroundPortal
     from lecun_viewer.gui.background.desktop_signals import DesktopColors, SessionEnd, qt_knows_better
     from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
     from lecun_viewer.gui.background.portal_notifier import PortalNotifier
@@ -92,6 +94,9 @@ class Background(QObject):
         self._question: CloseQuestion | None = None
         self._day = stores.today()
         self._bus = MessageBus(session_bus_address(), self) if sys.platform == "linux" else None
+        self.portal = (
+            BackgroundPortal(self._bus, stores.settings, self) if self._bus and "FLATPAK_ID" in os.environ else None
+        )
         self._menu = TrayMenu(self._menu_state, self)
         self._presence = TrayDetector(self._bus, QGuiApplication.platformName(), self)
         self._tray = TrayIcon(self._presence, self._menu.menu, app_icon(), self)
@@ -115,7 +120,9 @@ class Background(QObject):
         return self._tray.is_there
 
     def tray_state(self) -> str:
-        """Return the problem with the tray. Empty if all is well."""
+        """Return the problem with the tray or with running beside it. Empty if all is well."""
+        if self.portal and not self.portal.may_run:
+            return _("Your system doesn’t let LeCun Viewer run in the background, so closing the window quits it.")
         if self.has_tray:
             return ""
         return _("No system tray is available. Once there is one, the icon appears within a minute.")
@@ -131,8 +138,21 @@ class Background(QObject):
         is_new_without_tray = keeps and not self.has_tray and not self._settings.get(ASKED_WITHOUT_TRAY)
         if may_ask and (keeps is None or is_new_without_tray):
             self._ask()
-        elif not keeps:
+        elif keeps:
+            self._stay()
+        else:
             self.quit_requested.emit()
+
+    def _stay(self) -> None:
+        """Go on without a window. In a Flatpak, the program ends if the desktop doesn't allow that."""
+        if self.portal:
+            self.portal.ask(self._on_portal_answered)
+
+    def _on_portal_answered(self) -> None:
+        if self.portal and not self.portal.may_run and not self._is_window_visible():
+            self.quit_requested.emit()
+        else:
+            self.state_changed.emit()
 
     def window_shown(self) -> None:
         """The window is shown again: withdraw the question."""
@@ -157,7 +177,9 @@ class Background(QObject):
             self.state_changed.emit()
         if answer is answer.CANCEL:
             self._show_window()
-        elif not answer.keeps_running:
+        elif answer.keeps_running:
+            self._stay()
+        else:
             self.quit_requested.emit()
 
     def _forget_question(self) -> None:

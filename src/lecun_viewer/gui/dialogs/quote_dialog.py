@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
@@ -482,6 +482,13 @@ class QuoteDialog(QDialog):
             announce(label, sentence)
 
     # Size and colors
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the right size from the first picture on. On Wayland a size that is set right after it may be lost."""
+        super().showEvent(event)
+        if self._fit_soon.isActive():
+            self._fit_soon.stop()
+            self._make_room()
 
     @Slot()
     def _on_looks_changed(self) -> None:

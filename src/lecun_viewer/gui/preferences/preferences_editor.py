@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,7 +98,7 @@ class PreferencesEditor(QObject):
             dialog.offer_pools(library.parts(), library.collections())
             dialog.show_preferences(self._shown)
             dialog.show_text_size(self._text_size.percent)
-            dialog.show_autostart(self._autostart.is_on)
+            dialog.show_autostart(self._starts_at_login)
             dialog.show_folder(self._stores.mirror.folder, has_favorites=self._stores.mirror.has_favorites)
             self._show_state(dialog)
 
@@ -136,13 +137,29 @@ class PreferencesEditor(QObject):
         if preferences.language != shown.language:
             self.language_changed.emit(after.language)
 
+    @property
+    def _starts_at_login(self) -> bool:
+        portal = self._background.portal
+        return portal.starts_at_login if portal else self._autostart.is_on
+
     @Slot(bool)
     def _on_autostart_toggled(self, is_on: bool) -> None:
+        if portal := self._background.portal:
+            portal.ask(partial(self._on_login_answered, is_on), starts_at_login=is_on)
+            return
         try:
             self._autostart.set_on(is_on)
         except OSError as error:
-            self._refuse(_("Couldn’t change whether LeCun Viewer starts at login: {0}.").format(reason_of(error)))
+            self._refuse_login(reason_of(error))
         self._fill()
+
+    def _on_login_answered(self, wanted: bool) -> None:
+        if self._starts_at_login != wanted:
+            self._refuse_login(_("your system doesn’t allow it"))
+        self._fill()
+
+    def _refuse_login(self, why: str) -> None:
+        self._refuse(_("Couldn’t change whether LeCun Viewer starts at login: {0}.").format(why))
 
     @Slot(bool)
     def _on_snooze_requested(self, is_on: bool) -> None:
@@ -199,3 +216,4 @@ class PreferencesEditor(QObject):
         )
         self._text_size.original()
         self._on_autostart_toggled(False)
+        self._fill()

@@ -15,7 +15,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 WAIT_S = 5.0  # for a first program that is still starting or ending, which usually takes far less
 ASK_AGAIN_S = 0.02
+ANY_PROCESS = -1  # ASFW_ANY
 MOST_BYTES = 4_000_000  # of a request. The files of a command line have 2 MB at most on Linux
 
 
@@ -50,6 +51,8 @@ class SingleInstance:
 
         `InstanceServer` has the forms.
         """
+        if sys.platform == "win32":
+            let_others_come_to_front()
         request = {**asked, "token": os.environ.get("XDG_ACTIVATION_TOKEN", "")}
         return any(self._ask(request, left_s) for left_s in self._while_another_is_first())
 
@@ -89,6 +92,17 @@ class SingleInstance:
     def release(self) -> None:
         """Release the lock."""
         self._lock.unlock()
+
+
+def let_others_come_to_front() -> None:
+    """Let the first program bring its window to the front. Windows lets only the program do so that the user started.
+
+    Else the first program's button in the taskbar flashes. Source: Microsoft's “AllowSetForegroundWindow”.
+    """
+    import ctypes  # no other system needs it
+
+    windows: Any = ctypes  # on other systems the stubs lack windll
+    windows.windll.user32.AllowSetForegroundWindow(ANY_PROCESS)
 
 
 class InstanceServer(QObject):

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPalette, QTextCharFormat
 
 READABLE = 4.5
 STRONG = 7.0  # the contrast of text for those who ask for more
+DARKENED = 140  # as `QColor.darker` has it: what Fusion makes of the role Window for an outline
 SEEN = 3.0  # the contrast of what is seen but not read (success criterion 1.4.11)
 HANDLE = 1.6  # the contrast of the handle of a scroll bar; it gets more under the mouse
 QUIET, FAINT = 0.62, 0.3  # the shares of the ink in secondary text, and in what is not to be read
@@ -161,18 +162,23 @@ def scroll_handle(palette: QPalette) -> QColor:
 def outlining(palette: QPalette) -> QColor:
     """Return the role Window of a palette with which Fusion outlines a control visibly.
 
-    Fusion darkens that role, and in a dark palette nothing is left. The contrast must be at least 3 (WCAG 2.2, 1.4.11).
+    Fusion darkens that role. That leaves little in a light palette, and nothing in a dark one. The contrast must be at
+    least 3 (WCAG 2.2, 1.4.11).
     """
     text, window = palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window)
-    return text if has_high_contrast(palette) else _blend(text, window, 0.72)
+    if has_high_contrast(palette):
+        return text
+    if is_dark(palette):
+        return _blend(text, window, 0.72)
+    enough = 1.25 * SEEN  # outlines of check boxes are lighter
+    return readable(window.darker(DARKENED), window, enough).lighter(DARKENED)
 
 
 def of_field(palette: QPalette) -> QPalette:
     """Return *palette* for a field of text. Its hint is readable, and its outline can be seen."""
     field = QPalette(palette)
     field.setColor(QPalette.ColorRole.PlaceholderText, secondary_text(palette))
-    if is_dark(palette) or has_high_contrast(palette):
-        field.setColor(QPalette.ColorRole.Window, outlining(palette))
+    field.setColor(QPalette.ColorRole.Window, outlining(palette))
     return field
 
 

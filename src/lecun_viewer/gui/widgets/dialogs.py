@@ -67,10 +67,12 @@ def polish(window: QWidget) -> None:
 def _simplify_icons(window: QWidget) -> None:
     """Take the icons off the buttons, unless the desktop's programs have them, as Plasma's do.
 
-    Elsewhere Qt draws icons of its own, which are made for light windows (Qt 6.11).
+    Elsewhere Qt draws icons of its own, which are made for light windows (Qt 6.11). So are the icons of Plasma's theme,
+    unless its own style draws them.
     """
-    wants_icons = window.style().styleHint(QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons)
-    if wants_icons and is_plasma():
+    style = window.style()
+    wants_icons = style.styleHint(QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons)
+    if wants_icons and is_plasma() and style.name() != "fusion":
         return
     for box in window.findChildren(QDialogButtonBox):
         for button in box.buttons():

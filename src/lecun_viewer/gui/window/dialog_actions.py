@@ -70,6 +70,7 @@ class DialogActions(QObject):
         self._window = window
         self._check: CheckDialog | None = None  # that is open
         self._checked = ""  # the text that was left to look at a quote that is in it
+        self._after_check: Callable[[], object] | None = None
         self._is_saving = False  # restored quotes, in the editor's thread if they are many
         ui.guideAction.triggered.connect(self.show_guide)
         ui.tipsAction.triggered.connect(self.show_tips)
@@ -118,13 +119,16 @@ class DialogActions(QObject):
         """Check *text*, or the text on the clipboard if it is ``None``. Say so if it is empty."""
         self._run_check("", lambda dialog: dialog.check_given(text))
 
-    def close_check(self) -> None:
-        """Close the dialog that checks a text, if it is in front.
+    def close_check(self, then: Callable[[], object]) -> None:
+        """Close the dialog that checks a text, if it is in front. Call *then* afterwards, from the event loop.
 
         On Wayland, a new dialog comes to the front, and one that is open may not.
         """
         if self._check and QApplication.activeModalWidget() is self._check:
+            self._after_check = then
             self._check.reject()
+        else:
+            QTimer.singleShot(0, then)
 
     def _run_check(self, text: str, then: Callable[[CheckDialog], object] = lambda _dialog: None) -> None:
         from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
@@ -135,6 +139,9 @@ class DialogActions(QObject):
         is_accepted = run(dialog)
         self._check = None
         self._checked = dialog.ui.textEdit.toPlainText() if is_accepted else ""
+        if self._after_check:
+            QTimer.singleShot(0, self._after_check)  # not before this loop has ended, or each loop runs in the last
+            self._after_check = None
         if is_accepted and dialog.chosen:
             self.show_requested.emit(dialog.chosen.id)
 
@@ -163,7 +170,8 @@ class DialogActions(QObject):
     @Slot()
     def make_booklet(self) -> None:
         """Let the user print quotes, or make a PDF of them. What is selected or listed is offered first."""
-        from lecun_viewer.gui.booklet.dialog import BookletDialog, Selection
+        from lecun_viewer.gui.booklet.content import Selection
+        from lecun_viewer.gui.booklet.dialog import BookletDialog
 
         library, listed, first = self._stores.library, self._listed(), list[Selection]()
         if number := len(listed.selected):
