@@ -149,6 +149,11 @@ CASES = [
         ],
     ),
     Case(
+        "properties of Logseq above a line of hyphens",
+        "title:: Notes\nauthor:: [[Ada Lovelace]]\n---\n\n- > Less is more than enough here.\n",
+        [ENOUGH],
+    ),
+    Case(
         "what Logseq keeps of a PDF",
         "file:: [Seven_Lanterns_1683387803000_0.pdf](../assets/a.pdf)\nfile-path:: ../assets/a.pdf\n\n"
         "- Less is more.\n  hl-stamp:: 1668328725751\n  hl-page:: 349\n  ls-type:: annotation\n  hl-color:: red\n"

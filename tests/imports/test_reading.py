@@ -198,6 +198,16 @@ def test_other_files_are_refused(document: str, reason: UnreadableReason) -> Non
     assert refused.value.reason is reason
 
 
+@pytest.mark.parametrize(
+    ("document", "name"),
+    [(" , , \n,,\n", "a.csv"), ('{"results": [{"id": "a", "parent_id": null, "category": "epub"}]}', "reader.json")],
+)
+def test_a_file_without_any_entry_has_no_quotes(document: str, name: str) -> None:
+    with pytest.raises(UnreadableError) as refused:
+        read_quotes(document.encode(), name)
+    assert refused.value.reason is UnreadableReason.NOTHING_FOUND
+
+
 def test_json_that_was_cut_behind_its_first_bracket_is_refused() -> None:
     with pytest.raises(UnreadableError) as refused:
         read_quotes(b"[", "quotes.json")

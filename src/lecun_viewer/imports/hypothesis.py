@@ -9,7 +9,7 @@ from typing import Any
 from lecun_viewer.core.provenance import SourceKind, is_address
 from lecun_viewer.imports.drafts import Collector, Draft, is_wordless
 from lecun_viewer.imports.found import LeftOutReason
-from lecun_viewer.imports.json_values import has_keys, objects, objects_of, text_at
+from lecun_viewer.imports.json_values import has_keys, objects, objects_of, text_at, texts
 from lecun_viewer.imports.kind import Kind, _later
 from lecun_viewer.imports.moments import moment
 from lecun_viewer.imports.quotation_marks import unquoted
@@ -34,16 +34,14 @@ def _add(annotation: dict[str, Any], line: int, collector: Collector) -> None:
     if is_wordless(words):
         collector.leave_out(line, LeftOutReason.NOTE_ALONE, remark)
         return
-    url, tags = text_at(annotation, "uri"), annotation.get("tags")
+    url = text_at(annotation, "uri")
     if not is_address(url):
         collector.leave_out(line, LeftOutReason.NO_ADDRESS, url)
         url = ""
     draft = Draft(
         unquoted(words),
         source=" ".join(text_at(annotation, "document", "title").split()),
-        tags=tuple(dict.fromkeys(" ".join(tag.split()) for tag in tags if isinstance(tag, str) and tag.strip()))
-        if isinstance(tags, list)
-        else (),
+        tags=tuple(dict.fromkeys(texts(annotation.get("tags")))),
         url=url,
         note=remark,
         highlighted_at=moment(text_at(annotation, "created")),

@@ -83,6 +83,12 @@ def objects(value: Any) -> list[dict[str, Any]]:
     return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 
+def texts(value: Any) -> list[str]:
+    """Return the texts in the array *value*, each on one line. Empty if it is none."""
+    lines = [" ".join(each.split()) for each in value if isinstance(each, str)] if isinstance(value, list) else []
+    return list(filter(None, lines))
+
+
 def text_at(value: Any, *keys: str) -> str:
     """Return the text or the number below *keys* in *value*, or the first text of an array. Empty if there is none."""
     for key in keys:

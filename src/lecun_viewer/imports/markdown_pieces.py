@@ -44,7 +44,7 @@ _WORDS_OF_ITEM = ("paragraph", "html_block", *_CODE)
 _INLINE = "inline"  # what a token's inline markup is called while it is no part of the tree
 _CALLOUT = re.compile(r"\[!([A-Za-z-]+)(?:\|[^\[\]]{0,40}+)?\][+-]?\s*(.*)")  # behind the bar is how it looks
 _QUOTING = ("quote", "cite")
-_OWN_LINE = re.compile(r"[—–―－~\U0001fffe]|--|-(?=[^\W\d_a-z])|[-*+] |[0-9]{1,9}[.)] ")
+_OWN_LINE = re.compile(r"[—–―－~\x01]|--|-(?=[^\W\d_a-z])|[-*+] |[0-9]{1,9}[.)] ")
 _CITE = re.compile(
     r"\s*(?:[—–―-]+\s*)?<(cite|footer|figcaption)\b[^<>]*>\s*+(?:[—–―-]++\s*+)?(.*)</\1>\s*", re.IGNORECASE | re.DOTALL
 )
@@ -71,11 +71,14 @@ _OTHER_SECTIONS = re.compile(
 _SIGNS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _ASIDE = {ord(sign): chr(0xFDD0 + at) for at, sign in enumerate(_SIGNS)}
 _PROPERTY = re.compile(r"^([ \t]*(?:- )?)([^\W\d_][\w-]{0,30})::(?: (.*))?$", re.MULTILINE)
-_PROPERTY_SIGN = "\U0001fffe"  # stands before each property
+_PROPERTY_SIGN = "\x01"  # stands before each property. A wide sign would make a text of ASCII four times as large
 _EMPTY_BLOCK = re.compile(r"^[ \t]++-[ \t]*+$", re.MULTILINE)  # below words, it would make a heading of them
 _IS_ANNOTATION = "ls type: annotation"
 _PICTURE_OF_LOGSEQ = "[:span]"
 _BACK = {0xFDD0 + at: sign for at, sign in enumerate(_SIGNS)}
+
+
+_NOTHING = Draft("")
 
 
 class Piece(NamedTuple):
@@ -94,7 +97,7 @@ class Piece(NamedTuple):
     line: int
     level: int = 0
     below: str = ""
-    extra: Draft = Draft("")
+    extra: Draft = _NOTHING
     rows: tuple[Row, ...] = ()
     path: tuple[str, ...] = ()
     is_copied: bool = False
@@ -215,13 +218,17 @@ def _pieces_of(
         node = nodes[at]
         at += 1
         if node.type == "heading":
-            yield Piece("heading", _text(node).strip(), _line(node), int(node.tag[1]))
+            text, properties = _without_properties(_text(node).strip())  # a line of hyphens makes a heading of them
+            if properties:
+                yield Piece("properties", "\n".join(properties), _line(node))
+            if text or not properties:
+                yield Piece("heading", text, _line(node), int(node.tag[1]))
         elif node.type == "blockquote":
             below = _below(nodes[at]) if at < len(nodes) else ""
             at += bool(below)
             extra = _extra(nodes[at : at + 1], tag_labels)
             yield from _of_quote(node, below, extra)
-            if extra != Draft("") and nodes[at].type in _LISTS:
+            if extra != _NOTHING and nodes[at].type in _LISTS:
                 items = _of_list(nodes[at], tag_labels, 0)
                 yield from (each for each in items if not _says_of_quote(each.text, tag_labels))
                 at += 1
@@ -285,7 +292,7 @@ def _of_html(node: "SyntaxTreeNode") -> Iterator[Piece]:
 
 def _of_quote(node: "SyntaxTreeNode", below: str, extra: Draft) -> Iterator[Piece]:
     text, properties = _without_properties(_text_of_all(node.children))
-    if properties and extra == Draft(""):
+    if properties and extra == _NOTHING:
         extra = _extra((), (), properties)
     is_paragraph = bool(node.children) and node.children[0].type == "paragraph"
     first = _lines(node.children[0])[0].shown.strip() if is_paragraph else ""
@@ -313,7 +320,7 @@ def _of_list(
     node: "SyntaxTreeNode", tag_labels: Sequence[str], level: int, *, are_whole: bool = False
 ) -> Iterator[Piece]:
     def is_own(child: "SyntaxTreeNode") -> bool:
-        is_part = are_whole and child.type in _LISTS and _extra([child], tag_labels) == Draft("")
+        is_part = are_whole and child.type in _LISTS and _extra([child], tag_labels) == _NOTHING
         return child.type in _WORDS_OF_ITEM or is_part
 
     for item in node.children:
@@ -331,7 +338,7 @@ def _of_list(
             is_title = headings[0].tag == "h1"  # of a page of Logseq. It is no author
             heading, _properties = _without_properties(_text(headings[0]))
             yield Piece("heading", "" if is_title else heading, _line(item), 10 + level)
-        elif lists and extra == Draft("") and _is_heading(text):
+        elif lists and extra == _NOTHING and _is_heading(text):
             yield Piece("heading", text, _line(item), 10 + level)
             for each in lists:
                 yield from _of_list(each, tag_labels, level + 1)
@@ -344,7 +351,7 @@ def _of_list(
             yield Piece("item", text, _line(item), level=level, below=below, extra=extra, is_copied=is_copied)
         for each in inner:
             if each.type == "blockquote":
-                yield from _of_quote(each, "", Draft("") if text else extra)
+                yield from _of_quote(each, "", _NOTHING if text else extra)
             elif each in lists:
                 items = _of_list(each, tag_labels, level + 1)
                 yield from (one for one in items if not _says_of_quote(one.text, tag_labels))
@@ -372,7 +379,7 @@ def _extra(nodes: Sequence["SyntaxTreeNode"], tag_labels: Sequence[str], propert
     texts = [*properties, *(_text(node) for node in nodes if node.type == "paragraph")]
     for item in (item for node in nodes if node.type in _LISTS for item in node.children):
         texts.append(_text_of_all([child for child in item.children if child.type == "paragraph"]))
-    draft = Draft("")
+    draft = _NOTHING
     for line in "\n".join(texts).split("\n"):
         key, value = _key_and_value(line, tag_labels)
         field = field_named(key) if key != TAGS else Field.TAGS

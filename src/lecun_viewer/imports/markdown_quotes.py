@@ -91,8 +91,10 @@ def read(text: str, collector: Collector) -> str:
     layouts = {"item": ITEMS, "paragraph": PARAGRAPHS}
     collector.suggested = next((("layout", layouts[each.kind]) for each in pieces if each.kind in layouts), None)
     pieces = _that_are_quotes(pieces, chosen, collector, is_of_book=is_of_book)
-    entries = [entry for piece in pieces for entry in _entries_of(piece, collector)]
-    del pieces  # of a big file, they take as much memory as its quotes
+    entries = list[Entry]()
+    pieces.reverse()
+    while pieces:  # those of a big file take as much memory as its quotes
+        entries += _entries_of(pieces.pop(), collector)
     for at, entry in enumerate(entries):
         draft = _with_book(entry.draft, about)
         is_highlight = is_of_plugin and bool(entry.draft.where)

@@ -241,6 +241,8 @@ def entries_of(table: Table, collector: Collector) -> list[Entry]:
         UnreadableError: No column holds quotes.
     """
     names, rows, line = table
+    if not names:
+        return []
     first = rows[:LOOKED_AT]
     columns = understood(names, [row.cells for row in first], collector)
     if not columns.has_text:
