@@ -131,6 +131,13 @@ CASES = [
         [PLAIN._replace(text="Less is more,\nand more is less.")],
     ),
     Case("a callout without a title", "> [!quote]\n> Less is more.\n", [PLAIN]),
+    Case("a callout with a color", "> [!quote|#ffd400] Ada\n> Less is more.\n", [A]),
+    Case(
+        "a callout of something else, with a color",
+        "> [!note|red]\n> Beware.\n\n> Less is more.\n",
+        [PLAIN],
+        [(1, CALLOUT)],
+    ),
     Case(
         "properties of Logseq",
         "title:: Notes\nauthor:: [[Ada Lovelace]]\n\n- Less is more than enough here.\n  page:: 12\n  id:: 6641\n"

@@ -259,7 +259,10 @@ def test_a_third_line_is_the_work() -> None:
     ]
 
 
-@pytest.mark.parametrize("mark", ['"{}"', "“{}”"])
+@pytest.mark.parametrize(
+    "mark",
+    ['"{}"', "“{}”", "« {} »", "«\xa0{}\xa0»", "[Go to annotation](zotero://open-pdf/library/items/B?page=12) “{}”"],
+)
 def test_what_zotero_copies(mark: str) -> None:
     words = mark.format("Be kind to the house.")
     place = "([Lovelace, 1843, p. 12](zotero://select/library/items/A)) ([pdf](zotero://open-pdf/library/items/B))"

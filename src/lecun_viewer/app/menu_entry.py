@@ -105,7 +105,10 @@ def _tell_which_links_are_opened() -> None:
     Without desktop-file-utils there is no cache, and GLib opens no link with the program.
     """
     if (update := shutil.which("update-desktop-database")) and _entry_path().parent.is_dir():
-        subprocess.run([update, "-q", _entry_path().parent], check=False, stdin=subprocess.DEVNULL)
+        mask = os.umask(0o022)
+        os.umask(mask)
+        command = [update, "-q", str(_entry_path().parent)]
+        subprocess.run(command, check=False, stdin=subprocess.DEVNULL, umask=mask | 0o022)  # only the user may write it
 
 
 def entry(template: bytes, program: Sequence[str]) -> bytes:

@@ -42,7 +42,7 @@ _LISTS = ("bullet_list", "ordered_list")
 _CODE = ("fence", "code_block")
 _WORDS_OF_ITEM = ("paragraph", "html_block", *_CODE)
 _INLINE = "inline"  # what a token's inline markup is called while it is no part of the tree
-_CALLOUT = re.compile(r"\[!([A-Za-z-]+)\][+-]?\s*(.*)")
+_CALLOUT = re.compile(r"\[!([A-Za-z-]+)(?:\|[^\[\]]{0,40}+)?\][+-]?\s*(.*)")  # behind the bar is how it looks
 _QUOTING = ("quote", "cite")
 _OWN_LINE = re.compile(r"[—–―－~\x01]|--|-(?=[^\W\d_a-z])|[-*+] |[0-9]{1,9}[.)] ")
 _CITE = re.compile(

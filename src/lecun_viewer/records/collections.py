@@ -90,6 +90,11 @@ class _Imported(msgspec.Struct):
     imported: str = ""
 
 
+class _Sourced(msgspec.Struct):
+    text: str
+    source: str = ""
+
+
 class Collections:
     """Reads and changes the user's own collections. It can always be made.
 
@@ -162,6 +167,19 @@ class Collections:
         if self._records.is_newer(collection_id):
             self._report(CollectionMessage(Trouble.NEWER_FILE, info.title))
         return Loaded(info, token, self._quotes(info, lines), lines)
+
+    def sources(self, collection_id: str) -> dict[QuoteId, str]:
+        """Return the label of the source of each quote. This takes a fraction of the time of reading the quotes.
+
+        Raises:
+            OSError: The collection can't be read.
+        """
+        decoder, found = msgspec.json.Decoder(_Sourced), dict[QuoteId, str]()
+        for key, line in self._records.log(collection_id).lines():
+            if key.id and not key.deleted and is_quote(key):
+                with suppress(msgspec.MsgspecError):
+                    found[QuoteId(key.id)] = decoder.decode(line).source
+        return found
 
     def info(self, collection_id: str) -> CollectionInfo | None:
         """Return the info of the collection. ``None`` if it was removed or can't be read."""

@@ -70,12 +70,12 @@ class Reviews:
         They come from the collections themselves. The library may not have all of them yet.
         """
         hidden, never = self._preferences().hidden_collections, self._favorites.shown(HowOften.NEVER)
-        quotes = [favorite.quote for favorite in self._favorites.values()]
+        sources = {favorite.quote.id: favorite.quote.source for favorite in self._favorites.values()}
         for collection_id in self._own.tokens():
             if collection_id not in hidden:
                 with suppress(OSError):
-                    quotes += self._own.read(collection_id).quotes
-        return {quote.id: quote.source for quote in quotes if quote.id not in never}
+                    sources |= self._own.sources(collection_id)
+        return {quote: source for quote, source in sources.items() if quote not in never}
 
     def _shown(self, quotes: Sequence[QuoteId]) -> list[Quote]:
         return [found for quote in quotes if (found := self._get(quote))]

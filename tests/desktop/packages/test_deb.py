@@ -4,6 +4,7 @@ All tests here share a system, and have a copy of it to build in. They need root
 """
 
 import re
+import shutil
 import struct
 import subprocess
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from desktop.settings_file import prefer
 from desktop.tray import the_icon
 from desktop.virtual_desktop import VirtualDesktop
 from desktop.waiting import PATIENCE_S
+from lecun_viewer.desktop import APP_ID
 from lecun_viewer.generated import LANGUAGES
 from only_full import only_full
 from package_deb import Builder, debian_system, export
@@ -173,6 +175,16 @@ def test_both_programs_work_without_a_desktop(system: Chroot) -> None:
     assert "Yann LeCun" in system.run("lecun-quotes", "today")
 
 
+def test_debians_own_test_of_the_installed_package_passes(system: Chroot) -> None:
+    """Debian runs it after each change of what the package depends on."""
+    inside = "/tmp/smoke"  # of a system of its own
+    shutil.copy(ROOT / "packaging" / "deb" / "debian" / "tests" / "smoke", system.path(inside))
+    system.path("/autopkgtest").mkdir()
+    assert "All parts are there." in system.run(inside, env={"AUTOPKGTEST_TMP": "/autopkgtest"})
+    shutil.rmtree(system.path("/autopkgtest"))
+    system.path(inside).unlink()
+
+
 def test_the_desktop_finds_quotes_before_the_first_start(system: Chroot) -> None:
     """GNOME and Plasma read these files. The bus of the system starts the service that they name."""
     share = system.path("/usr/share")
@@ -184,6 +196,9 @@ def test_the_desktop_finds_quotes_before_the_first_start(system: Chroot) -> None
     ask = f"gdbus call --session --dest {values['BusName']} --object-path {values['ObjectPath']} --method"
     said = system.run("dbus-run-session", "--", "sh", "-c", f"{ask} {GNOME}.GetInitialResultSet '[\"cake\"]'")
     assert "'cake-analogy'" in said
+    start = "gdbus call --session --dest org.freedesktop.DBus --object-path /org/freedesktop/DBus"
+    by_name = f"{start} --method org.freedesktop.DBus.StartServiceByName {APP_ID} 0"
+    assert system.run("dbus-run-session", "--", "sh", "-c", by_name) == "(uint32 1,)\n", "a notification was clicked"
 
 
 def test_first_minutes(system: Chroot, desktop: VirtualDesktop, program_home: Path, tmp_path: Path) -> None:

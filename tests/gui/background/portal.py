@@ -39,8 +39,8 @@ class Portal:
         allows: Whether the user allows the program to run in the background, and to start at login.
     """
 
-    def __init__(self, address: str, *, is_sandbox: bool = False, can_show: bool = True) -> None:
-        """In a sandbox, no program can register. A desktop without notifications has no such interface."""
+    def __init__(self, address: str, *, knows_hosts: bool = True, can_show: bool = True) -> None:
+        """Without *knows_hosts*, no program can register. A desktop without notifications has no such interface."""
         self.asked: list[str] = []
         self.on_show: dict[str, dict[str, tuple[str, Any]]] = {}
         self.app_id = ""
@@ -48,7 +48,7 @@ class Portal:
         self.allows = (True, True)
         self.answers_background = True
         self.is_silenced = False
-        self._is_sandbox = is_sandbox
+        self._knows_hosts = knows_hosts
         self._can_show = can_show
         self._connection = open_dbus_connection(address)
         self._connection.send_and_get_reply(message_bus.RequestName(NAME))
@@ -95,7 +95,7 @@ class Portal:
         member = call.header.fields[HeaderFields.member]
         self.asked.append(member)
         match member:
-            case "Register" if not self._is_sandbox:
+            case "Register" if self._knows_hosts:
                 self.app_id = call.body[0]
                 return new_method_return(call)
             case "Get" if self._can_show:

@@ -149,12 +149,23 @@ def test_a_pause_takes_the_notification_away(run: Run, portal: Portal, qtbot: Qt
 
 
 def test_in_a_sandbox_the_portal_knows_the_program_anyway(
-    daemon: PrivateBus, server: NotificationServer, qtbot: QtBot
+    daemon: PrivateBus, server: NotificationServer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with Portal(daemon.address, is_sandbox=True) as portal:
+    monkeypatch.setenv("FLATPAK_ID", APP_ID)
+    with Portal(daemon.address, knows_hosts=False) as portal:
         run = Run(daemon.address)
         run.show(qtbot)
         assert len(portal.on_show) == 1
+        run.end()
+
+
+def test_a_portal_that_does_not_know_the_program_shows_none(
+    daemon: PrivateBus, server: NotificationServer, qtbot: QtBot
+) -> None:
+    with Portal(daemon.address, knows_hosts=False) as portal:
+        run = Run(daemon.address)
+        run.show(qtbot)
+        assert (portal.on_show, len(server.notified)) == ({}, 1)
         run.end()
 
 

@@ -30,7 +30,9 @@ CANCELED = "Booklet not saved."
 
 
 @pytest.fixture
-def dialog(make_dialog: MakeDialog, target: Path) -> BookletDialog:
+def dialog(make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch) -> BookletDialog:
+    """The dialog without a preview, whose job would be held like the others."""
+    monkeypatch.setattr(BookletDialog, "_preview", lambda _dialog: None)
     made = make_dialog()
     choose(made, "All Quotes")
     return made

@@ -1,6 +1,7 @@
 """The preview of a booklet: its pages are those of the PDF, and follow what is chosen."""
 
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtGui import QColor
@@ -11,6 +12,7 @@ from builders import marked
 from gui.booklet.maker import SAVE, MakeDialog, choose, make
 from gui.booklet.pdf_reader import need_poppler, pages
 from gui.person import click, press, settle
+from lecun_viewer.core.progress import Progress
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.booklet.booklet import Booklet
 from lecun_viewer.gui.booklet.dialog import BookletDialog
@@ -96,24 +98,37 @@ def test_without_quotes_there_is_an_empty_page(qtbot: QtBot, make_dialog: MakeDi
     assert not has_ink(dialog.ui.pagePreview)
 
 
+def endless(progress: Progress) -> NoReturn:
+    while True:
+        progress(0)  # which raises when the job is canceled
+
+
 @pytest.mark.parametrize("way", ["another choice", "closing"])
 def test_a_preview_that_is_no_longer_wanted_is_canceled(
     qtbot: QtBot, make_dialog: MakeDialog, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
-    set_pages = Booklet._set
-
-    def endless(*arguments: object) -> object:
-        while True:
-            arguments[-1](0)  # type: ignore[operator]  # the progress, which raises when the job is canceled
-
-    monkeypatch.setattr(Booklet, "_set", endless)
-    dialog = make_dialog()
-    qtbot.waitUntil(lambda: dialog.ui.pageLabel.text() == "Loading preview…")
-    (worker,) = dialog.findChildren(Worker)
-    monkeypatch.setattr(Booklet, "_set", set_pages)
+    with monkeypatch.context() as patch:
+        patch.setattr(Booklet, "pages", lambda _booklet, progress: endless(progress))
+        dialog = make_dialog()
+        qtbot.waitUntil(lambda: dialog.ui.pageLabel.text() == "Loading preview…")
+        (worker,) = dialog.findChildren(Worker)
     if way == "closing":
         dialog.reject()
     else:
         choose(dialog, "Part 2")
         wait_for_pages(qtbot, dialog)
     assert worker.wait(30), "it works on"
+
+
+def test_a_booklet_is_saved_before_its_preview_is_ready(
+    qtbot: QtBot, make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(Booklet, "pages", lambda _booklet, progress: endless(progress))
+        dialog = make_dialog()
+        qtbot.waitUntil(lambda: dialog.ui.pageLabel.text() == "Loading preview…")
+        (worker,) = dialog.findChildren(Worker)
+        make(qtbot, dialog, SAVE)
+        assert target.exists()
+        assert worker.wait(30), "it works on"
+    wait_for_pages(qtbot, dialog)

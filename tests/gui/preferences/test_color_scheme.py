@@ -5,8 +5,8 @@ from itertools import product
 from statistics import median
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -184,6 +184,25 @@ def test_a_controls_outline_can_be_seen(
         seen[preferred] = max(contrast(color, ground) for color in edge)
     assert min(seen.values()) >= 3, seen
     assert is_dark(made.palette())  # only the outline has another color
+
+
+@pytest.mark.parametrize("preferred", [DARK, LIGHT])
+@pytest.mark.parametrize("control", [QLineEdit, QPlainTextEdit])
+def test_the_hint_in_a_field_can_be_read(
+    qtbot: QtBot, scheme: ColorScheme, control: type[QLineEdit] | type[QPlainTextEdit], preferred: str
+) -> None:
+    scheme.prefer(preferred)
+    field = control()
+    qtbot.addWidget(field)
+    field.setFont(QFont(field.font().family(), 40))  # of thin letters, no pixel has the whole color
+    field.setPlaceholderText("Book")
+    field.resize(400, 120)
+    with qtbot.waitExposed(field):
+        field.show()
+    field.clearFocus()
+    inner = field.grab().toImage().copy(QRect(8, 8, 384, 104))
+    places = product(range(inner.width()), range(inner.height()))
+    assert max(contrast(inner.pixelColor(*place), inner.pixelColor(0, 0)) for place in places) >= READABLE
 
 
 def test_a_menu_and_its_boxes_can_be_seen_in_the_dark(qtbot: QtBot, scheme: ColorScheme) -> None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from itertools import product
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -21,13 +23,18 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from builders import marked
 from gui.conftest import MakeWindow
 from gui.person import press, search, settle
+from gui.test_translation import DIALOGS, make_dialog
 from gui.theme.test_painted_rows import ground_and_ink
+from lecun_viewer.core.change import Change
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
+from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.preferences.appearance import KNOWS_CONTRAST, ColorScheme
 from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.theme.colors import STRONG, contrast, is_dark
+from lecun_viewer.records.favorites import FavoriteStore
 
 from .test_color_scheme import GROUP, ROLE, WRITTEN, painted
 
@@ -153,6 +160,36 @@ def test_all_that_the_window_says_has_high_contrast(
     bar = window.messages.bar(of_problems=True)
     corner = bar.mapTo(window, QPoint(0, 0))
     assert contrast(picture.pixelColor(corner), picture.pixelColor(corner + QPoint(3, 3))) >= STRONG
+
+
+@pytest.mark.parametrize("preferred", [DARK, LIGHT])
+def test_so_has_each_dialog(
+    make_window: MakeWindow,
+    scheme: ColorScheme,
+    store: FavoriteStore,
+    collection: Collection,
+    tmp_path: Path,
+    preferred: str,
+) -> None:
+    store.apply([Change(None, *marked(collection.quotes[:1], note="A note."))])
+    scheme.prefer(preferred)
+    window = make_window()
+    window._text_size.choose(200)
+    weak = list[tuple[str, str, str, float]]()
+    for name in DIALOGS:
+        dialog = make_dialog(name, window, window._stores, tmp_path)
+        dialog.show()
+        settle()
+        picture = dialog.grab().toImage()
+        for kind in (QLabel, QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit):
+            for each in filter(is_whole, dialog.findChildren(kind)):
+                place = QRect(each.mapTo(dialog, QPoint(0, 0)), each.size())
+                ground, ink = ground_and_ink(picture, place)
+                if ground != ink and contrast(ground, ink) < STRONG:
+                    weak.append((name, type(each).__name__, each.objectName(), contrast(ground, ink)))
+        dialog.hide()
+        dialog.deleteLater()
+    assert weak == []
 
 
 def is_whole(widget: QWidget) -> bool:

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
-from gui.conftest import MakeWindow
+from builders import draft
+from gui.conftest import MakeWindow, own_of
 from gui.person import click, message, press, search, settle, visible_children
 from gui.scale import run_at_scale
 from gui.theme.cut_texts import SMALL, cut
@@ -140,8 +142,15 @@ def test_nothing_is_cut_at_two_pixels_to_one() -> None:
     assert "1 passed" in run_at_scale(2, __file__, "small_window")
 
 
-def test_a_quote_of_one_line_has_as_much_room_above_as_below(window: MainWindow) -> None:
-    search(window, "essence of learning")
+@pytest.mark.parametrize("words", ["essence of learning", "Dare to think"])
+def test_a_quote_of_one_line_has_as_much_room_above_as_below(
+    qtbot: QtBot, filled_window: MainWindow, words: str
+) -> None:
+    """The second has no topic either, so it lacks a line below its words, too."""
+    window = filled_window
+    own_of(window).create("Mine", quotes=[draft("Dare to think.")])
+    qtbot.waitUntil(lambda: window._library.collections()[-1].is_own)
+    search(window, words)
     view = window.ui.quoteView
     window.resize(1500, 700)
     window.ui.splitter.setSizes([250, 600, 600])

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from builders import marked
@@ -36,6 +36,7 @@ from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
 
 TITLE, GO_TO_REVIEW = "Review", "Ctrl+J"
+BOX = 8  # pixels from the edge to the middle of a box
 LAST = "That was the last quote of today’s review."
 
 
@@ -52,9 +53,15 @@ def on_disk(folder: Path) -> FavoriteStore:
     return FavoriteStore(Records(folder, Calendar()))
 
 
-def button(window: MainWindow, text: str) -> QPushButton:
-    found = [each for each in window.findChildren(QPushButton) if each.text().replace("&", "") == text]
+def button(window: MainWindow, text: str) -> QAbstractButton:
+    found = [each for each in window.panel.findChildren(QAbstractButton) if each.text().replace("&", "") == text]
     return next(each for each in found if each.isVisible())
+
+
+def check(window: MainWindow, text: str) -> None:
+    """Click the check box with that *text*. It may be wider than its words."""
+    box = button(window, text)
+    click(box, QPoint(BOX, box.height() // 2))
 
 
 def place(window: MainWindow) -> str:
@@ -211,7 +218,7 @@ def test_a_mark_is_saved_and_undo_takes_it_back(
 ) -> None:
     press(GO_TO_REVIEW)
     shown, today = window.shown_quote_id, ids(window)
-    click(button(window, action))
+    check(window, action)
     assert {shown} == on_disk(tmp_path).shown(how_often)
     assert button(window, action).isChecked()
     assert message(window).startswith("From tomorrow on, this quote")
@@ -229,12 +236,12 @@ def test_one_mark_replaces_the_other_and_the_second_click_takes_it_back(
     window: MainWindow, favorites: Sequence[Favorite], tmp_path: Path
 ) -> None:
     press(GO_TO_REVIEW)
-    click(button(window, "Less Often"))
-    click(button(window, "Never"))
+    check(window, "Less Often")
+    check(window, "Never")
     assert not button(window, "Less Often").isChecked()
     (mark,) = on_disk(tmp_path).review_marks()
     assert mark.how_often is HowOften.NEVER
-    click(button(window, "Never"))
+    check(window, "Never")
     assert on_disk(tmp_path).review_marks() == []
     press("Ctrl+Z")
     assert button(window, "Never").isChecked()
@@ -244,11 +251,11 @@ def test_what_another_program_took_back_first_is_no_step(
     window: MainWindow, favorites: Sequence[Favorite], tmp_path: Path
 ) -> None:
     press(GO_TO_REVIEW)
-    click(button(window, "Never"))
+    check(window, "Never")
     other = on_disk(tmp_path)
     other.apply((), review_changes=[Change(mark, None) for mark in other.review_marks()])
     steps = window.editor.stack.count()
-    click(button(window, "Never"))
+    check(window, "Never")
     assert not button(window, "Never").isChecked()
     assert window.editor.stack.count() == steps
     assert on_disk(tmp_path).review_marks() == []
@@ -287,6 +294,6 @@ def test_the_tab_key_comes_to_the_bar_after_the_page(window: MainWindow, favorit
         QTest.keyClick(there(QApplication.focusWidget()), Qt.Key.Key_Tab)
         field = there(QApplication.focusWidget())
         visited.append(
-            field.accessibleName() or (field.text().replace("&", "") if isinstance(field, QPushButton) else "")
+            field.accessibleName() or (field.text().replace("&", "") if isinstance(field, QAbstractButton) else "")
         )
     assert visited[-5:] == ["Personal note", "Less Often", "Never", "Next", "Parts"]

@@ -3,9 +3,11 @@
 The sandbox can't see the entry that the portal writes. So the portal's last answer is remembered.
 """
 
+from __future__ import annotations
+
 from collections import deque
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jeepney import HeaderFields, MatchRule, Message, new_method_call
 from PySide6.QtCore import QObject
@@ -13,8 +15,10 @@ from PySide6.QtCore import QObject
 from lecun_viewer.core.preferences import STARTS_AT_LOGIN
 from lecun_viewer.gui.message_bus import Body, MessageBus
 from lecun_viewer.gui.widgets import portal_request
-from lecun_viewer.system.settings import Settings
 from lecun_viewer.texts.catalogue import _
+
+if TYPE_CHECKING:
+    from lecun_viewer.system.settings import Settings
 
 PORTAL = portal_request.PORTAL.with_interface("org.freedesktop.portal.Background")
 COMMAND = ("lecun-viewer", "--hidden")  # the portal puts `flatpak run` before it

@@ -32,7 +32,6 @@ ID = "quote"  # of our only notification, also across runs
 ICON = "lecun-viewer"  # a Flatpak's is named after its id
 NOT_ALLOWED = "org.freedesktop.portal.Error.NotAllowed"
 EXPORTED = "app."  # before the name of an action that comes by D-Bus activation
-TOKEN = "activation-token"  # the name of a value
 
 
 class PortalNotifier(FreedesktopNotifier):
@@ -54,14 +53,17 @@ class PortalNotifier(FreedesktopNotifier):
         self._quote_id = ""  # of the notification that this run has shown
         self._is_showing = True  # requests wait until it is known who shows them
         register = new_method_call(REGISTRY, "Register", "sa{sv}", (desktop_entry, {}))
-        # A sandbox has no such method. There the portal knows the program anyway, and takes it for no other.
         bus.call(register, self._on_registered)
 
     def close(self) -> None:
         if not self._has_portal:
             super().close()
 
-    def _on_registered(self, _body: Body | None) -> None:
+    def _on_registered(self, body: Body | None) -> None:
+        """Ask for notifications, too. A portal before 1.19 knows only sandboxes, and shows nothing of others."""
+        if body is None and "FLATPAK_ID" not in os.environ:
+            self._on_version(None)
+            return
         asked = new_method_call(PROPERTIES, "Get", "ss", (INTERFACE, "version"))
         self._bus.call(asked, self._on_version, returns="v")
 

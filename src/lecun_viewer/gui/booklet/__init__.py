@@ -1,6 +1,7 @@
 """A booklet of quotes for paper and as a tagged PDF: title page, contents, parts and sources.
 
 dialog                 the user chooses what goes into a booklet
+content                the quotes of a choice, in sections
 booklet                it is saved, printed or shown page by page, in a thread
 preview                one page in the dialog
 wording                its text, as blocks in reading order

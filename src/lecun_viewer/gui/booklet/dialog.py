@@ -7,57 +7,35 @@ preview, and closing the dialog cancels all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
-from lecun_viewer.core.query import Query, in_collections, in_shared_part
-from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Part, Quote
-from lecun_viewer.core.search import Search
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.notes import safe_name
 from lecun_viewer.generated.ui_booklet_dialog import Ui_BookletDialog
 from lecun_viewer.gui.booklet.booklet import Booklet, Printing, Saving, ShownPage
-from lecun_viewer.gui.booklet.wording import BookletEntry, Section
+from lecun_viewer.gui.booklet.content import EVERYTHING, FAVORITES, Content, Scope, Selection, shown_collections
 from lecun_viewer.gui.theme.icons import draw_on_button
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.widgets.dialogs import polish, run
 from lecun_viewer.gui.widgets.file_dialog import SaveDialog
 from lecun_viewer.gui.widgets.worker import Worker
-from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n
 
 if TYPE_CHECKING:
     from lecun_viewer.library.library import Library
     from lecun_viewer.records.favorites import FavoriteStore
 
-FAVORITES, EVERYTHING = "favorites", "everything"
-AFTER_ALL_PARTS = 1 << 20  # no part has such a number
 PREVIEW_AFTER_MS = 150  # a list that is walked through by keys makes no previews in between
 PRINTING = "PySide6.QtPrintSupport"  # an optional package on Debian
-
-
-class Selection(NamedTuple):
-    """Quotes that are selected or listed in the window.
-
-    Attributes:
-        label: What it is, for the user.
-        title: The title of the booklet.
-        quotes: Returns the quotes.
-    """
-
-    label: str
-    title: str
-    quotes: Callable[[], Iterable[Quote]]
-
-
-Scope = str | Part | CollectionInfo | Selection
 
 
 class BookletDialog(QDialog):
@@ -99,7 +77,7 @@ class BookletDialog(QDialog):
             self._add_choice(in_one_line(selection.label), selection)
         self._add_choice(_("Favorites"), FAVORITES)
         self._add_choice(_("All Quotes"), EVERYTHING)
-        collections = self._shown_collections()
+        collections = shown_collections(self._library)
         for each in collections if len(collections) > 1 else ():
             self._add_choice(each.title, each)
         for part in self._library.parts():
@@ -127,12 +105,13 @@ class BookletDialog(QDialog):
 
     @Slot()
     def _on_scope_changed(self) -> None:
-        number = sum(1 for _ in self._quotes())
+        content = self._content()
+        number = content.count()
         for button in (self.ui.saveButton, self.ui.printButton):
             button.setEnabled(number > 0)
         if number:
             self._show_state(_n("{n} quote", "{n} quotes", number))
-        elif self._scope() == FAVORITES:
+        elif content.scope == FAVORITES:
             self._show_state(_("No favorites yet. Click the star on a quote to include it in the booklet."))
         else:
             self._show_state(_("There are no quotes to print."))
@@ -168,7 +147,7 @@ class BookletDialog(QDialog):
     @Slot()
     def _preview(self) -> None:
         if self.ui.saveButton.isEnabled():  # there are quotes, and nothing is made at present
-            self._setting = Worker(self._booklet().pages, self)
+            self._setting = Worker(partial(self._content().pages, self._now().date()), self)
             self._setting.done.connect(self._on_pages_set)
             self._setting.start()
             self._on_page_turned()
@@ -225,6 +204,7 @@ class BookletDialog(QDialog):
         super().done(result)
 
     def _begin(self, made: Saving | Printing) -> None:
+        self._cancel_preview()
         self._worker = worker = Worker(made.job, self)
         worker.progressed.connect(self._on_progressed)
         worker.done.connect(self._finish)
@@ -256,6 +236,8 @@ class BookletDialog(QDialog):
         self._show_state(sentence)
         if self._focus_before:
             self._focus_before.setFocus()
+        if not self.ui.pagePreview.count:
+            self._preview_soon.start()
 
     def _show_working(self, working: bool) -> None:
         ui = self.ui
@@ -269,78 +251,12 @@ class BookletDialog(QDialog):
 
     # What goes into it
 
-    def _scope(self) -> Scope:
+    def _content(self) -> Content:
         scope: Scope = self.ui.scopeList.currentItem().data(Qt.ItemDataRole.UserRole)
-        return scope
-
-    def _title(self) -> str:
-        scope = self._scope()
-        if not isinstance(scope, str):
-            return scope.title
-        if scope == FAVORITES:
-            return _("Favorites")
-        collections = self._shown_collections()
-        return collections[0].title if len(collections) == 1 else _("All Quotes")
-
-    def _shown_collections(self) -> list[CollectionInfo]:
-        return [each for each in self._library.collections() if not each.is_hidden]
+        return Content(self._library, self._favorites, scope, has_notes=self.ui.notesCheck.isChecked())
 
     def _booklet(self) -> Booklet:
-        return Booklet(self._title(), self._sections(), self._now().date())
+        return self._content().booklet(self._now().date())
 
-    def _sections(self) -> list[Section]:
-        """Return the quotes by parts, first by those that the shipped collections share.
-
-        Then comes each other collection, by its own parts. Quotes without a part come last, under its title. Two
-        collections of one title stay apart.
-        """
-        infos = {each.id: each for each in self._library.collections()}
-        sections = dict[tuple[int, str, str, int, str], list[BookletEntry]]()
-        for quote in self._quotes():
-            info = infos.get(quote.collection)
-            collection = info.title if info else ""
-            if quote.part and quote.collection in SHIPPED:
-                place = quote.part, "", "", 0, quote.part_title
-            else:
-                heading = self._heading(quote, collection) if quote.part else collection
-                known = quote.collection if collection else ""
-                place = AFTER_ALL_PARTS, collection, known, _place_of_part(quote, info), heading
-            sections.setdefault(place, []).append(self._entry(quote))
-        return [Section(place[-1], entries) for place, entries in sorted(sections.items())]
-
-    def _heading(self, quote: Quote, collection: str) -> str:
-        """Return the heading for a part of an own collection. It names the collection if there may be others."""
-        part = quote.part_title or _("Part {0}").format(QLocale().toString(quote.part))
-        is_alone = isinstance(self._scope(), CollectionInfo)
-        return part if is_alone or not collection else f"{collection} · {part}"
-
-    def _entry(self, quote: Quote) -> BookletEntry:
-        if not self.ui.notesCheck.isChecked():
-            return BookletEntry(quote)
-        favorite = self._favorites.get(quote.id)
-        own_words = exports.own_words_in_print(favorite) if favorite else ()
-        return BookletEntry(quote, own_words, self._favorites.finding(quote.id))
-
-    def _quotes(self) -> Iterable[Quote]:
-        """Return the chosen quotes in the order of the collection. Favorites that it no longer has come last."""
-        scope = self._scope()
-        if isinstance(scope, Part):
-            return self._library.every(Search(Query((in_shared_part(scope.number),))))
-        if isinstance(scope, Selection):
-            return scope.quotes()
-        if isinstance(scope, CollectionInfo):
-            return self._library.every(Search(Query((in_collections(scope.id),))))
-        listed = self._library.every(Search())
-        if scope == EVERYTHING:
-            return listed
-        chosen = {favorite.quote.id: favorite.quote for favorite in self._favorites.values()}
-        known = {quote.id: quote for quote in listed if quote.id in chosen}
-        return [*known.values(), *(quote for quote_id, quote in chosen.items() if quote_id not in known)]
-
-
-def _place_of_part(quote: Quote, info: CollectionInfo | None) -> int:
-    """Return a number that sorts the part of *quote* as its collection does. Parts without a title come last."""
-    numbers = [part.number for part in info.parts] if info else []
-    if quote.part in numbers:
-        return numbers.index(quote.part)
-    return len(numbers) + quote.part if quote.part else AFTER_ALL_PARTS
+    def _title(self) -> str:
+        return self._content().title

@@ -24,7 +24,15 @@ from PySide6.QtWidgets import QApplication
 
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM, TEXT_SIZE
 from lecun_viewer.gui.theme import typography
-from lecun_viewer.gui.theme.colors import STRONG, contrast, has_high_contrast, is_dark, outlining, strengthen
+from lecun_viewer.gui.theme.colors import (
+    STRONG,
+    contrast,
+    has_high_contrast,
+    is_dark,
+    outlining,
+    secondary_text,
+    strengthen,
+)
 
 if TYPE_CHECKING:
     from lecun_viewer.system.settings import Settings
@@ -128,7 +136,7 @@ class ColorScheme(QObject):
             self._has_other_style = False
 
     def _outline_controls(self) -> None:
-        """Make the outlines of controls visible (see `colors.outlining`)."""
+        """Make the outlines of controls visible (see `colors.outlining`), and the hints in fields readable."""
         is_fusion = self._application.style().name() == "fusion"
         self._outline(OUTLINED, is_fusion)
         self._outline(OUTLINED_STRONGLY, is_fusion and has_high_contrast(self._application.palette()))
@@ -139,7 +147,9 @@ class ColorScheme(QObject):
         outlined = QPalette()
         if outlines:
             self._outlined.add(controls)
-            outlined.setColor(QPalette.ColorRole.Window, outlining(self._application.palette()))
+            palette = self._application.palette()
+            outlined.setColor(ROLE.Window, outlining(palette))
+            outlined.setColor(ROLE.PlaceholderText, secondary_text(palette))
         else:
             self._outlined.remove(controls)
         for control in controls:

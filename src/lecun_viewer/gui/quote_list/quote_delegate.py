@@ -84,9 +84,10 @@ class QuoteDelegate(RowDelegate):
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
         marks: dict[str, Marks] = index.data(QuoteRole.Marks)
-        places = places_of(quote, option.rect, option.font)
+        label = index.data(QuoteRole.Label)
+        places = places_of(quote, label, option.rect, option.font)
         _paint_text(painter, option, places.text, quote.text, row.ink, marks.get("text", ()))
-        _paint_secondary(painter, option, places, quote, index.data(QuoteRole.Label), row.secondary, marks)
+        _paint_secondary(painter, option, places, quote, label, row.secondary, marks)
         mark = mirrored(option, places.mark)
         self.paint_icon(painter, verdict_icon_name(quote.provenance.status), row.secondary, mark)
         # The star is faint where it is no statement but a place to click.
@@ -144,15 +145,21 @@ def places_in(row: QRect, font: QFont) -> Places:
     return Places(text, below, star.left() - MARK_SPACE - below.left(), mark, star)
 
 
-def places_of(quote: Quote, row: QRect, font: QFont) -> Places:
-    """Return where the parts of the row of *quote* are. One line of text leaves as much room above as below."""
+def places_of(quote: Quote, label: str, row: QRect, font: QFont) -> Places:
+    """Return where the parts of the row of *quote* are. Lines that it lacks leave as much room above as below.
+
+    The star keeps its place.
+    """
     row_type, places = _row_type(font.toString()), places_in(row, font)
-    lines = len(lines_of(quote.text, row_type.text_key, places.text.width(), TEXT_LINES))
-    free = (TEXT_LINES - lines) * row_type.text_spacing // 2
+    lines = lines_of(quote.text, row_type.text_key, places.text.width(), TEXT_LINES)
+    below = lines_below(*texts_below(quote, label), places, font)
+    between = (TEXT_LINES - len(lines)) * row_type.text_spacing
+    free = between + places.below.height() - len(below) * row_type.secondary_height
+    down = free // 2
     return places._replace(
-        text=places.text.translated(0, free),
-        below=places.below.translated(0, -free),
-        mark=places.mark.translated(0, -free),
+        text=places.text.translated(0, down),
+        below=places.below.translated(0, down - between),
+        mark=places.mark.translated(0, down - between),
     )
 
 

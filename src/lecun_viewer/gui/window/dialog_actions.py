@@ -168,7 +168,8 @@ class DialogActions(QObject):
     @Slot()
     def make_booklet(self) -> None:
         """Let the user print quotes, or make a PDF of them. What is selected or listed is offered first."""
-        from lecun_viewer.gui.booklet.dialog import BookletDialog, Selection
+        from lecun_viewer.gui.booklet.content import Selection
+        from lecun_viewer.gui.booklet.dialog import BookletDialog
 
         library, listed, first = self._stores.library, self._listed(), list[Selection]()
         if number := len(listed.selected):
