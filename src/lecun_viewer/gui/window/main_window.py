@@ -384,6 +384,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_row_chosen(self) -> None:
         self._quote_list.show_row(self._sidebar.row, is_chosen=True)
+        if not (self._quote_list.shows_one or self._quote_list.has_several):
+            self._show_nothing()  # in place of the end of the review
         self.review.show_place()
 
     @Slot(str)

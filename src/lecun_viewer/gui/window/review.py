@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from lecun_viewer.gui.sidebar.sidebar_model import REVIEW, RowRole
@@ -54,7 +54,8 @@ class Review(QObject):
         if not (self.is_listed and self._quote_list.shows_one and number):
             self._panel.show_review(None)
         else:
-            self._panel.show_review(_("{0} of {1}").format(place, number) if place else "")
+            said = map(QLocale().toString, (place or 0, number))
+            self._panel.show_review(_("{0} of {1}").format(*said) if place else "")
 
     def show_end(self) -> None:
         """Say that there are no more quotes today, and where to read on."""
@@ -64,7 +65,7 @@ class Review(QObject):
             " random quote."
         ).format(key)
         self._panel.show_nothing(said)
-        self._ui.quoteView.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ui.quoteView.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # which makes no row current
         announce(self._ui.quoteView, said)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
