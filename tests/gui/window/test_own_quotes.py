@@ -415,6 +415,16 @@ def test_edit_and_delete_with_undo(window: MainWindow, add: Add, fill: Callable[
     assert sorted(own_texts(window)) == ["One.", "Two."]
 
 
+def test_a_deleted_quote_that_stays_a_favorite_is_said_to(window: MainWindow, add: Add) -> None:
+    add("One.")
+    press("Ctrl+D")
+    press("Ctrl+J")
+    action(window, "Delete Quote")
+    assert own_texts(window) == []
+    assert [quote.text for quote in listed(window)] == ["One."]
+    assert message(window) == "Quote deleted. It is still among your favorites."
+
+
 def test_undo_shows_the_quote_that_comes_back(window: MainWindow, add: Add) -> None:
     for text in ("One.", "Two.", "Three."):
         add(text)

@@ -289,7 +289,9 @@ class OwnActions(QObject):
         """Delete the quotes. Undo brings them back."""
         changes = [QuoteChange(quote, None) for quote in self._quotes]
         if self._quote:
-            self._change_several(changes, StepName.DELETE_QUOTE, lambda _number: _("Quote deleted."))
+            is_favorite = self._quote.id in self._stores.favorites
+            said = _("Quote deleted. It is still among your favorites.") if is_favorite else _("Quote deleted.")
+            self._change_several(changes, StepName.DELETE_QUOTE, lambda _number: said)
         else:
             self._change_several(
                 changes, StepName.DELETE_QUOTES, lambda n: _n("{n} quote deleted.", "{n} quotes deleted.", n)
