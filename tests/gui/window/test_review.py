@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -193,6 +193,12 @@ def test_without_a_quote_it_says_how_to_come_by_one(window: MainWindow, collecti
     press("Ctrl+D")
     assert ids(window) == [collection.quotes[3].id]
     assert place(window) == "1 of 1"
+
+
+def test_the_place_has_the_digits_of_the_language(window: MainWindow, favorites: Sequence[Favorite]) -> None:
+    QLocale.setDefault(QLocale("ar_EG"))
+    press(GO_TO_REVIEW)
+    assert place(window) == "١ of ٥"
 
 
 def test_a_new_day_has_other_quotes_and_begins_with_the_first(

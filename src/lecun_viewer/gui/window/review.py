@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from lecun_viewer.gui.sidebar.sidebar_model import REVIEW, RowRole
 from lecun_viewer.gui.widgets.desktop_services import announce
-from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.catalogue import _, number_in_words
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
@@ -50,11 +50,12 @@ class Review(QObject):
 
     def show_place(self) -> None:
         """Show the bar below the quote, with the place of the quote among those of today."""
-        place, number = self._quote_list.place_of_shown
-        if not (self.is_listed and self._quote_list.shows_one and number):
-            self._panel.show_review(None)
-        else:
-            self._panel.show_review(_("{0} of {1}").format(place, number) if place else "")
+        words = None
+        if self.is_listed and self._quote_list.shows_one:
+            place, number = self._quote_list.place_of_shown
+            if number:
+                words = _("{0} of {1}").format(*map(number_in_words, (place, number))) if place else ""
+        self._panel.show_review(words)
 
     def show_end(self) -> None:
         """Say that there are no more quotes today, and where to read on."""
