@@ -45,7 +45,7 @@ class PortalNotifier(FreedesktopNotifier):
     ) -> None:
         """Make this program known to the portal. It must be the first that *bus* asks of the portal.
 
-        *desktop_entry* is the name of our .desktop file, by which the portal knows us, and of the program on the bus.
+        *desktop_entry* is the name of our .desktop file. The portal and the bus know the program by it.
         """
         super().__init__(bus, desktop_entry, icon, parent)
         self._app_id = desktop_entry
