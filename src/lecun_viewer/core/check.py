@@ -298,10 +298,9 @@ def _best(
     Blocks at the ends may go. The others must have *fewest* words.
     """
     best = _likeness(text, side, blocks, weights, total)
-    while len(blocks) > 1:
-        enough = [rest for rest in (blocks[1:], blocks[:-1]) if _count(rest) >= fewest]
+    while enough := [rest for rest in (blocks[1:], blocks[:-1]) if _count(rest) >= fewest]:
         without = [(_likeness(text, side, rest, weights, total), rest) for rest in enough]
-        likeness, rest = max(without, key=lambda each: each[0], default=(0, blocks))
+        likeness, rest = max(without, key=lambda each: each[0])
         if likeness < best:
             break
         best, blocks = likeness, rest

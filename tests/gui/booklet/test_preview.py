@@ -71,7 +71,7 @@ def test_keys_turn_the_pages(qtbot: QtBot, make_dialog: MakeDialog) -> None:
     preview = dialog.ui.pagePreview
     preview.setFocus()
     last = preview.count
-    for key, page in (("PgUp", 1), ("PgDown", 2), ("Down", 3), ("Up", 2), *[("PgDown", last)] * 1):
+    for key, page in (("PgUp", 1), ("PgDown", 2), ("Down", 3), ("Up", 2), ("PgDown", last)):
         for _ in range(last if page == last else 1):
             press(key)
         assert dialog.ui.pageLabel.text() == f"Page {page} of {last}"

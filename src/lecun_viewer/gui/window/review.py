@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from lecun_viewer.gui.sidebar.sidebar_model import REVIEW, RowRole
 from lecun_viewer.gui.widgets.desktop_services import announce
-from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.catalogue import _, number_in_words
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
@@ -54,8 +54,7 @@ class Review(QObject):
         if not (self.is_listed and self._quote_list.shows_one and number):
             self._panel.show_review(None)
         else:
-            said = map(QLocale().toString, (place or 0, number))
-            self._panel.show_review(_("{0} of {1}").format(*said) if place else "")
+            self._panel.show_review(_("{0} of {1}").format(*map(number_in_words, (place, number))) if place else "")
 
     def show_end(self) -> None:
         """Say that there are no more quotes today, and where to read on."""
