@@ -270,6 +270,9 @@ def test_the_picture_of_dragged_quotes_hides_no_place_to_drop_them(
     (place,) = seen
     assert not place.contains(0, 0)
     assert 0 < place.height() < view.rowHeight(0) / 2
+    view.clearSelection()
+    view.startDrag(Qt.DropAction.CopyAction)
+    assert len(seen) == 1, "nothing is dragged"
 
 
 def test_several_are_dropped_on_parts_collections_and_favorites(

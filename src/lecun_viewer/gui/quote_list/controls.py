@@ -196,6 +196,8 @@ class QuoteView(QTableView):
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Drag the selected quotes. Qt's own picture has whole rows, and hides the place where they are dropped."""
         indexes = self.selectedIndexes()
+        if not indexes:  # a click with Ctrl takes a row out of the selection, and the mouse moves on
+            return
         drag = QDrag(self)
         drag.setMimeData(self.model().mimeData(indexes))
         drag.setPixmap(self._dragged(indexes))
