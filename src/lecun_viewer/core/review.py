@@ -23,7 +23,10 @@ def review_of_day(sources: Mapping[QuoteId, str], less_often: Collection[QuoteId
     """Return the quotes that *day* has of *sources*, which are all quotes, each with the label of its source.
 
     They are five, or all if there are not more. No two are from one source, unless that source has more than a fifth of
-    the quotes. Quotes without a source are from none. Some of the quotes are *less_often*.
+    the quotes. Quotes without a source are from none.
+
+    A quote that is shown *less_often* leaves a gap where it is skipped. So two of one source may come together then. If
+    fewer than five quotes are shown as usual, a day may also have fewer than five.
     """
     circle = _circle(_by_source(sources))
     rounds = _rounds(circle, less_often)
@@ -48,7 +51,7 @@ def _circle(grouped: Sequence[_T]) -> Sequence[_T]:
     """Return *grouped* in an order in which neighbors are far apart. The last is a neighbor of the first.
 
     Like cards, they are dealt to as many rows as there are whole days. The rows lie one behind the other. Each row is
-    dealt from its end, so the next card of a group lies before those of the row after it, five or more places away.
+    dealt from its end. So two cards of a group are five or more places apart.
     """
     count = max(1, len(grouped) // A_DAY)
     length, longer = divmod(len(grouped), count)

@@ -75,8 +75,8 @@ class _Review(msgspec.Struct):
 
 
 _KINDS = {STAR: _Star, NOTE: _Note, FINDING: _Finding, REVIEW: _Review}
-_STARS, _NOTES, _FINDINGS, _REVIEWS = (msgspec.json.Decoder(kind) for kind in _KINDS.values())
 _DECODERS = {prefix.strip(":"): msgspec.json.Decoder(kind) for prefix, kind in _KINDS.items()}
+_STARS, _NOTES, _FINDINGS, _REVIEWS = _DECODERS.values()
 _FIELDS = {kind: frozenset(kind.__struct_fields__) for kind in _KINDS.values()}
 
 

@@ -19,6 +19,7 @@ from lecun_viewer.gui.message_bus import MessageBus
 
 ACTIONS = (("default", "Open"), ("another", "Another Quote"))
 CAKE = Notification("Quote of the Day", "1 < 2 & 3", ACTIONS, "cake-analogy")
+REVIEW = Notification("Your five for today", "Five beginnings", ACTIONS[:1])
 
 
 class Run:
@@ -109,6 +110,13 @@ def test_what_the_user_chooses_comes_with_its_token(run: Run, portal: Portal, ke
     qtbot.waitUntil(lambda: run.chosen == [(key, "of-this-click")])
     qtbot.waitUntil(lambda: portal.on_show == {})
     assert run.quotes == []
+
+
+def test_a_click_on_a_notification_without_a_quote_is_a_choice_too(run: Run, portal: Portal, qtbot: QtBot) -> None:
+    run.show(qtbot, REVIEW)
+    portal.press(APP_ID, "default", "", "of-this-click")
+    qtbot.waitUntil(lambda: bool(run.chosen or run.quotes))
+    assert run.chosen == [("default", "of-this-click")]
 
 
 def test_a_notification_outlives_its_run_and_that_of_the_next_replaces_it(

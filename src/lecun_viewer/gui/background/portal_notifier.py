@@ -45,12 +45,12 @@ class PortalNotifier(FreedesktopNotifier):
     ) -> None:
         """Make this program known to the portal. It must be the first that *bus* asks of the portal.
 
-        *desktop_entry* is the name of our .desktop file, by which the portal knows us, and of the program on the bus.
+        *desktop_entry* is the name of our .desktop file. The portal and the bus know the program by it.
         """
         super().__init__(bus, desktop_entry, icon, parent)
         self._app_id = desktop_entry
         self._has_portal = False
-        self._quote_id = ""  # of the notification that this run has shown
+        self._quote_id: str | None = None  # of the notification that this run has shown. One of the review has ""
         self._is_showing = True  # requests wait until it is known who shows them
         register = new_method_call(REGISTRY, "Register", "sa{sv}", (desktop_entry, {}))
         bus.call(register, self._on_registered)
@@ -132,7 +132,7 @@ class PortalNotifier(FreedesktopNotifier):
         quote_id = activation.quote_id_in(parameters)
         token = activation.token_in(platform_data)
         self._close(0)
-        if quote_id and quote_id == self._quote_id:
+        if quote_id == self._quote_id:
             self.chosen.emit(action, token)
         else:
             self.quote_requested.emit(quote_id, token)

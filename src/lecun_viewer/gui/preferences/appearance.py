@@ -177,8 +177,8 @@ class ColorScheme(QObject):
     def _fits(self, wanted: Qt.ColorScheme, *, high: bool) -> bool:
         palette = self._application.palette()
         dark = is_dark(palette) if wanted == Qt.ColorScheme.Unknown else wanted == Qt.ColorScheme.Dark
-        is_new = palette.color(ROLE.Window) != NO_THEME
-        return is_new and is_dark(palette) == dark and (has_high_contrast(palette) or not high)
+        has_theme = palette.color(ROLE.Window) != NO_THEME
+        return has_theme and is_dark(palette) == dark and (has_high_contrast(palette) or not high)
 
 
 def _own_palette(theme: QPalette, *, dark: bool, high: bool) -> QPalette:

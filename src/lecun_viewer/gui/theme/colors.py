@@ -1,8 +1,8 @@
 """Colors that the palette has no role for. They are made from the palette, so they follow light and dark.
 
 Text in them is readable on the palette's base. Its contrast is at least 4.5 (WCAG 2.2, success criterion 1.4.3). In a
-palette of high contrast it is at least 7 (success criterion 1.4.6), what is seen counts as text, and no color says
-something alone.
+palette of high contrast it is at least 7 (success criterion 1.4.6). What is seen counts as text there, and no color
+says something alone.
 """
 
 from functools import lru_cache

@@ -122,8 +122,9 @@ class Exporting:
 
     @property
     def _has_favorites(self) -> bool:
+        """Whether there are favorites, findings or marks of the review. They go into one file."""
         favorites = self._stores.favorites
-        return bool(len(favorites) or favorites.findings())
+        return bool(len(favorites) or favorites.findings() or favorites.review_marks())
 
     def _export(self, content: Content, format: str) -> None:
         """Ask for a file or a folder, and write *content* to it."""
@@ -166,7 +167,8 @@ class Exporting:
         now, favorites, info = self._stores.now(), self._stores.favorites, content.info
         if not info:
             kept, findings = islice(favorites.values(), FEW), islice(favorites.findings(), FEW)
-            return export(kept, findings, format, now, exports).decode("utf-8-sig")
+            marks = islice(favorites.review_marks(), FEW)
+            return export(kept, findings, format, now, exports, marks).decode("utf-8-sig")
         try:
             quotes = list(islice(content.quotes(), FEW))
             if format == OWN:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from lecun_viewer.gui.sidebar.sidebar_model import REVIEW, RowRole
 from lecun_viewer.gui.widgets.desktop_services import announce
-from lecun_viewer.texts.catalogue import _
+from lecun_viewer.texts.catalogue import _, number_in_words
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
@@ -54,7 +54,7 @@ class Review(QObject):
         if not (self.is_listed and self._quote_list.shows_one and number):
             self._panel.show_review(None)
         else:
-            self._panel.show_review(_("{0} of {1}").format(place, number) if place else "")
+            self._panel.show_review(_("{0} of {1}").format(*map(number_in_words, (place, number))) if place else "")
 
     def show_end(self) -> None:
         """Say that there are no more quotes today, and where to read on."""
@@ -64,7 +64,7 @@ class Review(QObject):
             " random quote."
         ).format(key)
         self._panel.show_nothing(said)
-        self._ui.quoteView.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ui.quoteView.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # which makes no row current
         announce(self._ui.quoteView, said)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
