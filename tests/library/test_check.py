@@ -9,7 +9,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from builders import own_info
@@ -198,6 +198,7 @@ BETWEEN = st.text("abc la. ,–\n“”'", max_size=80).map(lambda text: f" {tex
     between=st.lists(BETWEEN, min_size=9, max_size=9),
     change=st.sampled_from(CHANGES),
 )
+@example(numbers=[229, 35], between=[" 'a ", *["  "] * 8], change=str)  # an apostrophe of a word closes no marks
 def test_every_quote_in_a_text_is_found_at_its_place(
     shipped_ones: Library,
     shipped: tuple[Quote, ...],

@@ -44,10 +44,10 @@ _PIECE, _STEP = 4, 2  # times the words of a quote: a piece of a long window, an
 _STRETCH = 1000  # characters of a text whose matches are looked through for one of them
 
 _MARKS = '“”„‟«»‹›「」『』"'
-_BOUNDARY = re.compile(rf"[.!?…。！？:;()\[\]—–{_MARKS}]|\n\s*\n|\s-\s|(?<!\w)['‘’]|['‘’](?!\w)")
-
-_OPENS = re.compile(rf"[{_MARKS}‘'](?=[^\s{_MARKS}]*$)")
-_CLOSES = re.compile(rf"[^\s{_MARKS}]*[{_MARKS}’']")
+# These are looked for between two words. An apostrophe that is alone there is within a word, such as “don’t”.
+_BOUNDARY = re.compile(rf"[.!?…。！？:;()\[\]—–{_MARKS}]|\n\s*\n|\s-\s|(?<!\A)['‘’]|['‘’](?!\Z)")
+_OPENS = re.compile(rf"(?:[{_MARKS}]|(?<!\A)[‘'])(?=[^\s{_MARKS}]*$)")
+_CLOSES = re.compile(rf"[^\s{_MARKS}]*(?:[{_MARKS}]|[’'](?!\Z))")
 
 Stretch = tuple[int, int]
 """The first and the last of some words, by their numbers."""
@@ -272,9 +272,10 @@ class CheckedText:
         return _BOUNDARY.search(self._text, self._words[at - 1].end, self._words[at].start + 1) is not None
 
     def _between(self, at: int) -> str:
-        """Return what is before the word *at*, and after the word before it."""
+        """Return what is before the word *at*, and after the word before it. Around the text there are spaces."""
         start = self._words[at - 1].end if at else 0
-        return self._text[start : self._words[at].start if at < len(self._words) else len(self._text)]
+        end = self._words[at].start if at < len(self._words) else len(self._text)
+        return f"{'' if at else ' '}{self._text[start:end]}{'' if at < len(self._words) else ' '}"
 
 
 _Block = tuple[int, int, int]
