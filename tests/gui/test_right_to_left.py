@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QProxySty
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import MakeWindow
-from gui.person import click, favorite_ids, labels, named, opened, press, settle
+from gui.person import click, favorite_ids, labels, named, opened, press, search, settle
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.booklet.blocks import POINT, Element, PageDesign, booklet_page, one_line
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
-from lecun_viewer.gui.quote_list.quote_delegate import MARGIN, places_in
+from lecun_viewer.gui.quote_list.quote_delegate import MARGIN, SEPARATOR, places_in, texts_below
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.sidebar.sidebar_model import RowRole
@@ -92,6 +92,18 @@ def test_a_quote_in_english_looks_the_same_in_a_mirrored_row(window: MainWindow,
     first, last = ends_of_ink(mirrored, below)
     assert abs(first - MARGIN) <= 2
     assert abs(last - (plain.width() - MARGIN)) <= 3
+
+
+@pytest.mark.usefixtures("from_right")
+def test_a_row_keeps_the_question_mark_of_a_source_at_its_end(window: MainWindow, collection: Collection) -> None:
+    quote = collection.quotes[0]._replace(source="Do LLMs Understand?", topic="Why?", authors=("Dr. No?",))
+    origin, topic = texts_below(quote, "")
+    assert origin.endswith(f"{isolated('Dr. No?')}{SEPARATOR}{isolated('Do LLMs Understand?')}")
+    assert topic == isolated("Why?") != "Why?"
+    for words in ("understand", "why"):
+        search(window, words)
+        settle()
+        window.ui.quoteView.grab()
 
 
 def test_the_sidebar_is_mirrored(window: MainWindow, qapp: QApplication) -> None:

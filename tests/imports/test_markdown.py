@@ -141,6 +141,7 @@ CASES = [
     Case(
         "properties of Logseq",
         "title:: Notes\nauthor:: [[Ada Lovelace]]\n\n- Less is more than enough here.\n  page:: 12\n  id:: 6641\n"
+        "  logseq.order-list-type:: number\n"
         "- More is less than enough here.\n  author:: [[Bob Marlowe]]\n  tags:: art\n- And so on, as they all say.\n",
         [
             ENOUGH._replace(where="Notes, page 12"),

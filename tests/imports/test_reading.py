@@ -1,6 +1,7 @@
 """Reading any file: what is recognised, and what holds for every format."""
 
 import json
+import tracemalloc
 
 import pytest
 from hypothesis import example, given, settings
@@ -15,7 +16,8 @@ from lecun_viewer.imports import drafts as collecting
 from lecun_viewer.imports import reading
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import Found, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
-from lecun_viewer.imports.reading import read_quotes
+from lecun_viewer.imports.kind import Kind
+from lecun_viewer.imports.reading import KINDS, read_quotes
 from lecun_viewer.records.ids import new_id
 from lecun_viewer.records.importing import recognise
 
@@ -196,6 +198,20 @@ def test_other_files_are_refused(document: str, reason: UnreadableReason) -> Non
     with pytest.raises(UnreadableError) as refused:
         read_quotes(document.encode(), "quotes.txt")
     assert refused.value.reason is reason
+
+
+@pytest.mark.parametrize("text", ["Be kind to all.\n" * 10 * MANY, f"[{'[7],' * 20 * MANY}[]]"])
+def test_a_text_is_not_copied_to_find_its_kind(text: str) -> None:
+    """It may have 200 MB."""
+    tracemalloc.start()
+    try:
+        for kind in KINDS:
+            if isinstance(kind, Kind):
+                kind.likeness(text, "")
+        _now, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < len(text) / 2
 
 
 @pytest.mark.parametrize(

@@ -250,6 +250,13 @@ def test_words_that_replace_an_end_are_of_the_place(shipped_ones: Library) -> No
     assert found.different() == (["Their ways", "fitting"], ["Kernel methods", "matching"])
 
 
+@pytest.mark.parametrize(("start", "end"), [("His mother’s ones", "matching"), ("Kernel methods", "that won't")])
+def test_a_place_begins_and_ends_with_a_whole_word(shipped_ones: Library, start: str, end: str) -> None:
+    text = f"I read it. {SAID.replace('Kernel methods', start).replace('matching', end)} Did he say so?"
+    (found,) = shipped_ones.check(text)
+    assert (found.text[: len(start)], found.text[-len(end) :]) == (start, end)
+
+
 def test_a_quotation_counts_as_a_whole(shipped_ones: Library) -> None:
     text = f"He said: “{SAID[:-1]}, as everybody knows.” And he went on to say more."
     (found,) = shipped_ones.check(text)

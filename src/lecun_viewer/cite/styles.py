@@ -44,7 +44,7 @@ _MOST_IN_IEEE = 6
 _SHORT_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 _UNDATED = "n.d."
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟")
-_RANGE = re.compile(r"(.*?)([0-9]{3,})–([0-9]{3,})")
+_RANGE = re.compile(r"(?<![0-9])([0-9]{3,9})–([0-9]{3,9})\Z")
 _WITHIN_MARKS = str.maketrans("“”", "‘’")
 
 
@@ -322,15 +322,15 @@ def _shortened(pages: str, *, is_mla: bool) -> str:
 
     MLA keeps two digits. Chicago keeps all behind a hundred, and one where the first number is 1 to 9 above it.
     """
-    found = _RANGE.fullmatch(pages)
-    if not found or len(found[2]) != len(found[3]) or found[2] >= found[3]:
+    found = _RANGE.search(pages)
+    if not found or len(found[1]) != len(found[2]) or found[1] >= found[2]:
         return pages
-    above_hundred = int(found[2]) % 100
+    above_hundred = int(found[1]) % 100
     if not is_mla and not above_hundred:
         return pages
     least = 1 if not is_mla and above_hundred < 10 else 2
-    shared = next(at for at, digits in enumerate(zip(found[2], found[3], strict=True)) if len({*digits}) > 1)
-    return f"{found[1]}{found[2]}–{found[3][min(shared, len(found[3]) - least) :]}"
+    shared = next(at for at, digits in enumerate(zip(found[1], found[2], strict=True)) if len({*digits}) > 1)
+    return f"{pages[: found.start(2)]}{found[2][min(shared, len(found[2]) - least) :]}"
 
 
 def _inverted(name: Name, write_given: Callable[[str | None], str] = lambda given: given or "") -> str:

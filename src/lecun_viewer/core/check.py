@@ -2,10 +2,11 @@
 
 Words are compared as the search compares them. A quote may be where enough of its rarer words are close together. It
 may also be where the text has a run of its words. Each such window is compared with the quote by `difflib`. Rare words
-weigh more than common words. Words in the same order weigh more than single words.
+weigh more than common words. Words in the same order weigh more than single words. A few words count only where they
+are in quotation marks.
 
-The numbers below were chosen with the shipped quotes and the texts of others on the same subject. In 570 pages
-without quotes, one place is above `LIKE`. Of quotes with a third of their words replaced, 95 of 100 are.
+The numbers below were chosen with the shipped quotes and the texts of others on the same subject. In 4,600 such pages,
+fewer than ten places are found wrongly. Of quotes with a third of their words replaced, 95 of 100 are found.
 """
 
 import re
@@ -265,7 +266,10 @@ class CheckedText:
 
     def _is_boundary(self, at: int) -> bool:
         """Return whether a sentence or a quotation begins or ends before the word *at*."""
-        return at in (0, len(self._words)) or _BOUNDARY.search(self._between(at)) is not None
+        if at in (0, len(self._words)):
+            return True
+        # With a letter on both sides. So the apostrophe in “don’t” is none.
+        return _BOUNDARY.search(self._text, self._words[at - 1].end, self._words[at].start + 1) is not None
 
     def _between(self, at: int) -> str:
         """Return what is before the word *at*, and after the word before it."""
@@ -294,10 +298,9 @@ def _best(
     Blocks at the ends may go. The others must have *fewest* words.
     """
     best = _likeness(text, side, blocks, weights, total)
-    while len(blocks) > 1:
-        enough = [rest for rest in (blocks[1:], blocks[:-1]) if _count(rest) >= fewest]
+    while enough := [rest for rest in (blocks[1:], blocks[:-1]) if _count(rest) >= fewest]:
         without = [(_likeness(text, side, rest, weights, total), rest) for rest in enough]
-        likeness, rest = max(without, key=lambda each: each[0], default=(0, blocks))
+        likeness, rest = max(without, key=lambda each: each[0])
         if likeness < best:
             break
         best, blocks = likeness, rest

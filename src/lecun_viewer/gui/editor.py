@@ -336,6 +336,13 @@ class Editor(QObject):
         command = self._command(self.stack.index())
         return command.in_words() if command and not self._is_moving else ""
 
+    @property
+    def deleted(self) -> QuoteId | None:
+        """The first quote that `undo` brings back, because the undo step deleted it."""
+        command = self._command(self.stack.index() - 1)
+        changes = command.changes.quotes if command else ()
+        return next((each.quote_id for each in changes if not each.after), None)
+
     @Slot()
     def undo(self) -> None:
         """Take the last undo step back, on the disk as well. If that can't be saved, it can be tried again.

@@ -8,7 +8,7 @@ from typing import Any
 from lecun_viewer.imports.drafts import Collector
 from lecun_viewer.imports.found import UnreadableError, UnreadableReason
 
-LOOKED_AT = 100_000  # characters
+LOOKED_AT, LOOKED_AT_END = 100_000, 1000  # characters
 
 _IN_SCRIPT = re.compile(
     r"\s*(?:export default|(?:export )?(?:const|let|var) [\w$]+ *(?::[^=\n]+)?=|module\.exports *=)\s*"
@@ -18,9 +18,10 @@ _SPACE = re.compile(r"\s*")
 
 def has_keys(text: str, *keys: str) -> bool:
     """Return whether *text* is JSON with all of these *keys* near its begin or its end."""
-    looked_at = text[:LOOKED_AT] + text[LOOKED_AT:][-1000:]
-    is_json = text.startswith(("{", "["))
-    return is_json and all(re.search(rf'"{key}"\s*+:', looked_at) for key in keys)
+    if not text.startswith(("{", "[")):
+        return False
+    looked_at = text[:LOOKED_AT] + text[max(LOOKED_AT, len(text) - LOOKED_AT_END) :]  # a copy of all takes its time
+    return all(re.search(rf'"{key}"\s*+:', looked_at) for key in keys)
 
 
 def values_of(text: str, collector: Collector, *, is_whole: bool = False) -> Iterator[tuple[Any, int]]:

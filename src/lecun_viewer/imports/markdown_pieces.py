@@ -70,7 +70,7 @@ _OTHER_SECTIONS = re.compile(
 )
 _SIGNS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _ASIDE = {ord(sign): chr(0xFDD0 + at) for at, sign in enumerate(_SIGNS)}
-_PROPERTY = re.compile(r"^([ \t]*(?:- )?)([^\W\d_][\w-]{0,30})::(?: (.*))?$", re.MULTILINE)
+_PROPERTY = re.compile(r"^([ \t]*(?:- )?)([^\W\d_][\w.-]{0,30})::(?: (.*))?$", re.MULTILINE)
 _PROPERTY_SIGN = "\x01"  # stands before each property. A wide sign would make a text of ASCII four times as large
 _EMPTY_BLOCK = re.compile(r"^[ \t]++-[ \t]*+$", re.MULTILINE)  # below words, it would make a heading of them
 _IS_ANNOTATION = "ls type: annotation"

@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from builders import marked
+from fakes import there
 from gui.booklet.maker import SAVE, MakeDialog, choose, make
 from gui.booklet.pdf_reader import need_poppler, pages
 from gui.person import click, press, settle
@@ -55,6 +56,13 @@ def test_each_page_of_the_pdf_can_be_looked_at(qtbot: QtBot, make_dialog: MakeDi
     assert [name for name, _ in seen] == [f"Page {at} of {len(printed)}" for at in range(1, len(printed) + 1)]
     for (_name, words), page in zip(seen, printed, strict=True):
         assert set(words.split()) <= set(page.split())
+
+
+def test_a_screen_reader_hears_how_many_quotes_are_chosen(make_dialog: MakeDialog) -> None:
+    dialog = make_dialog()
+    label = dialog.ui.stateLabel
+    assert label.text().endswith(" quotes")
+    assert there(QAccessible.queryAccessibleInterface(label)).text(QAccessible.Text.Name) == label.text()
 
 
 def test_keys_turn_the_pages(qtbot: QtBot, make_dialog: MakeDialog) -> None:

@@ -115,6 +115,20 @@ def test_a_part_is_added_below_the_selected_and_named_at_once(dialog: PartsDialo
     assert dialog.ui.partList.currentRow() == 1
 
 
+def test_return_adds_the_first_part_and_then_saves(qtbot: QtBot) -> None:
+    dialog = PartsDialog(own_info(3), lambda _dialog: True)
+    qtbot.addWidget(dialog, before_close_func=PartsDialog.accept)
+    opened(qtbot, dialog)
+    press("Return")
+    type_text("On Sleep")
+    press("Return")
+    settle()
+    assert dialog.isVisible()
+    assert dialog.parts == (PartTitle(0, "On Sleep"),)
+    press("Return")
+    assert dialog.result() == PartsDialog.DialogCode.Accepted
+
+
 def test_the_delete_key_removes_a_part_but_only_letters_of_a_title(dialog: PartsDialog) -> None:
     press("Del")
     assert dialog.parts == (PEACE, REST)

@@ -595,7 +595,7 @@ def test_a_state_asks_for_what_it_needs(dialog: QuoteDialog, status: Verdict) ->
         "wording": (status.has_other_words, "Sense is common."),
         "who": (status.has_author, "Ada Lovelace"),
     }
-    assert dialog.ui.verdictMeaningLabel.text() == verdicts.meaning(status)
+    assert dialog.ui.verdictMeaningLabel.text() == verdicts.meaning(status, False), "nobody is named"
     assert field(dialog, "wording").isVisible() == dialog.ui.wordingLabel.isVisible() == status.has_other_words
     assert field(dialog, "who").isVisible() == dialog.ui.whoLabel.isVisible() == status.has_author
     for name, (is_needed, text) in needed.items():

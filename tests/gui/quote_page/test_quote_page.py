@@ -228,6 +228,15 @@ def test_the_place_of_another_passage_is_not_the_place_of_an_own_quote(collectio
         assert place_of(quote) == ("" if status.has_place else "Hannah Arendt")
 
 
+def test_the_place_of_an_own_quote_has_its_page(collection: Collection) -> None:
+    known = Provenance(Verdict.UNCHECKED, where="Science and Sanity, page 58")
+    quote = collection.quotes[0]._replace(
+        source="Science and Sanity", authors=("Alfred Korzybski",), collection="mine", provenance=known
+    )
+    assert place_of(quote) == "Alfred Korzybski, Science and Sanity, page 58"
+    assert foot(quote, {"mine": "A title"}).count("Science and Sanity") == 0
+
+
 def test_the_foot_names_no_collection_that_is_gone(collection: Collection) -> None:
     quote = named_quote(collection, "essence-of-learning")
     assert "From “A title”" in foot(quote, {quote.collection: "A title"})

@@ -362,6 +362,27 @@ def test_show_leads_to_the_quote(window: MainWindow, monkeypatch: pytest.MonkeyP
     assert window.shown_quote_id == "cake-analogy"
 
 
+def test_the_text_is_still_there_after_a_look_at_one_of_its_quotes(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = list[str]()
+
+    def shown(dialog: CheckDialog) -> int:
+        seen.append(dialog.ui.textEdit.toPlainText())
+        if len(seen) == 1:
+            dialog.ui.textEdit.setPlainText(CAKE)
+            dialog.look()
+            button(dialog, "Show").click()
+        else:
+            assert dialog.ui.textEdit.textCursor().selectedText() == seen[-1], "to be typed over"
+        return dialog.result()
+
+    monkeypatch.setattr(CheckDialog, "exec", shown)
+    for _ in range(3):
+        press("Ctrl+K")
+    assert seen == ["", CAKE, ""]
+
+
 def test_a_sentence_that_is_pasted_into_the_search_is_checked(window: MainWindow, opened: Opened) -> None:
     search(window, "cake")
     paste(CAKE)

@@ -415,6 +415,18 @@ def test_edit_and_delete_with_undo(window: MainWindow, add: Add, fill: Callable[
     assert sorted(own_texts(window)) == ["One.", "Two."]
 
 
+def test_undo_shows_the_quote_that_comes_back(window: MainWindow, add: Add) -> None:
+    for text in ("One.", "Two.", "Three."):
+        add(text)
+    click_row(window, "My Quotes")
+    window.ui.quoteView.selectRow(own_texts(window).index("Two."))
+    action(window, "Delete Quote")
+    assert "Three." in read(window)
+    press("Ctrl+Z")
+    assert "Two." in read(window)
+    assert own_texts(window)[window.ui.quoteView.currentIndex().row()] == "Two."
+
+
 def test_delete_shows_the_next_quote_although_a_step_was_undone_before(window: MainWindow, add: Add) -> None:
     for text in ("One.", "Two.", "Three."):
         add(text)

@@ -170,6 +170,51 @@ def test_outside_of_the_review_space_only_scrolls(window: MainWindow, favorites:
     assert not is_reviewing(window)
 
 
+def test_its_place_has_the_digits_of_the_language(window: MainWindow, favorites: Sequence[Favorite]) -> None:
+    QLocale.setDefault(QLocale("ar_EG"))
+    press(GO_TO_REVIEW)
+    assert place(window) == "١ of ٥"
+
+
+def test_it_begins_with_the_first_quote_and_goes_on_where_the_user_left_it(
+    window: MainWindow, favorites: Sequence[Favorite]
+) -> None:
+    press(GO_TO_REVIEW)
+    first, second, third, *_ = ids(window)
+    for _ in range(A_DAY):
+        read_to_next(window)
+    press("Alt+Home")
+    window.show_quote_id(third)
+    press(GO_TO_REVIEW)
+    assert window.shown_quote_id == first
+    click(button(window, "Next"))
+    press("Alt+Home")
+    window.show_quote_id(third)
+    press(GO_TO_REVIEW)
+    assert window.shown_quote_id == second
+
+
+def test_its_end_is_said_in_the_review_alone(window: MainWindow, favorites: Sequence[Favorite]) -> None:
+    press(GO_TO_REVIEW)
+    for _ in range(A_DAY):
+        read_to_next(window)
+    assert any(LAST in each for each in labels(window))
+    press("Alt+Home")
+    assert not any(LAST in each for each in labels(window))
+    assert any(each.startswith("No quote selected.") for each in labels(window))
+
+
+def test_a_click_also_comes_to_the_end(window: MainWindow, favorites: Sequence[Favorite]) -> None:
+    press(GO_TO_REVIEW)
+    for _ in range(A_DAY):
+        next_button = button(window, "Next")
+        next_button.setFocus(Qt.FocusReason.MouseFocusReason)
+        click(next_button)
+    assert window.shown_quote_id is None
+    assert any(LAST in each for each in labels(window))
+    assert window.ui.quoteView.hasFocus()
+
+
 def test_it_is_a_row_of_the_sidebar_and_comes_back_with_the_next_start(
     make_window: MakeWindow, favorites: Sequence[Favorite]
 ) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt
+from PySide6.QtGui import QDrag, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -249,6 +249,27 @@ def drop_on(window: MainWindow, title: str, monkeypatch: pytest.MonkeyPatch) -> 
         assert event.dropAction() == Qt.DropAction.CopyAction
     settle()
     return event.isAccepted()
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_picture_of_dragged_quotes_hides_no_place_to_drop_them(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    view, seen = window.ui.quoteView, list[QRect]()
+
+    def dragged(drag: QDrag, _actions: Qt.DropAction) -> None:
+        assert drag.mimeData().text().count("\n— ") == number
+        seen.append(QRect(-drag.hotSpot(), drag.pixmap().deviceIndependentSize().toSize()))
+
+    monkeypatch.setattr(QDrag, "exec", dragged)
+    view.selectRow(0)
+    view.setFocus()
+    for _ in range(number - 1):
+        press("Shift+Down")
+    view.startDrag(Qt.DropAction.CopyAction)
+    (place,) = seen
+    assert not place.contains(0, 0)
+    assert 0 < place.height() < view.rowHeight(0) / 2
 
 
 def test_several_are_dropped_on_parts_collections_and_favorites(

@@ -46,6 +46,9 @@ class PartsDialog(QDialog):
         for row, part in enumerate(info.parts):
             self._insert(row, part)
         self.ui.partList.setCurrentRow(0)
+        if not info.parts:
+            self.ui.addButton.setAutoDefault(True)  # while it has the focus
+            self.ui.addButton.setFocus()
         self._connect_signals()
         self._update_buttons()
 

@@ -363,8 +363,7 @@ class QuoteDialog(QDialog):
     def _explain_verdict(self) -> None:
         """Say what the verdict means for the authors. Without any, nobody knows yet whose words they are."""
         form = self._form()
-        is_persons = not form.authors or PERSON in items_in(form.authors, SEMICOLONS)
-        meaning = verdicts.meaning(form.status, is_persons)
+        meaning = verdicts.meaning(form.status, PERSON in items_in(form.authors, SEMICOLONS))
         self.ui.verdictMeaningLabel.setText(meaning)
         self.ui.verdictCombo.setAccessibleDescription(meaning)
 

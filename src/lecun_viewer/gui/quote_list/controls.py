@@ -19,19 +19,27 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
+from PySide6.QtGui import QAction, QDrag, QGuiApplication, QPalette, QPixmap
+from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QToolTip, QWidget
 
+from lecun_viewer.core.attribution import beginning
+from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
-from lecun_viewer.texts.catalogue import _
+from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
+from lecun_viewer.texts.catalogue import _, _n
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFocusEvent, QIcon, QKeyEvent, QMouseEvent
+
+    from lecun_viewer.core.quote import Quote
 
 ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 READING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 GIVEN_BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+DRAGGED, DRAGGED_AWAY = 32, 12  # characters of a dragged quote that are shown, pixels from the pointer
 FEWEST_PASTED, FEWEST_DROPPED = 8, 4  # words of a sentence; fewer are searched for
 
 
@@ -184,6 +192,27 @@ class QuoteView(QTableView):
         """Select all rows, also those that were not fetched yet."""
         self._fetch_all()
         super().selectAll()
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag the selected quotes. Qt's own picture has whole rows, and hides the place where they are dropped."""
+        indexes = self.selectedIndexes()
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData(indexes))
+        drag.setPixmap(self._dragged(indexes))
+        drag.setHotSpot(QPoint(-DRAGGED_AWAY, -DRAGGED_AWAY))
+        drag.exec(actions)
+
+    def _dragged(self, indexes: Sequence[QModelIndex]) -> QPixmap:
+        """Return a small picture of the quotes at *indexes*: the beginning of one, or how many they are."""
+        one: Quote = indexes[0].data(QuoteRole.Quote)
+        number = len(indexes)
+        said = _n("{n} quote", "{n} quotes", number) if number > 1 else beginning(in_one_line(one.text), DRAGGED)
+        label = QLabel(said, textFormat=Qt.TextFormat.PlainText, margin=DRAGGED_AWAY // 2)
+        label.setPalette(QToolTip.palette())
+        label.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
+        label.setForegroundRole(QPalette.ColorRole.ToolTipText)
+        label.setAutoFillBackground(True)
+        return label.grab()
 
     def _select_to(self, *, is_end: bool) -> None:
         """Select the rows from those that are selected to the first or the last row."""

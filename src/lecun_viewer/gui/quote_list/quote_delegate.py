@@ -29,7 +29,7 @@ from lecun_viewer.gui.theme.row_painting import (
     lines_of,
     mirrored,
 )
-from lecun_viewer.gui.theme.text import utf16_length
+from lecun_viewer.gui.theme.text import isolated, utf16_length
 
 MARGIN = 16
 PADDING = 12
@@ -190,7 +190,7 @@ def _paint_secondary(
     painter.setFont(row_type.secondary)
     origin, topic = texts_below(quote, label)
     source_at = origin.rindex(quote.source) if quote.source else 0
-    topic_at = len(origin) + len(SEPARATOR) + len(topic) - len(quote.topic)
+    topic_at = len(origin) + len(SEPARATOR) + topic.rindex(quote.topic)
     both = [*_moved(marks.get("source", ()), source_at), *_moved(marks.get("topic", ()), topic_at)]
     room = mirrored(option, places.below)
     for number, line in enumerate(lines_below(origin, topic, places, option.font)):
@@ -209,8 +209,8 @@ def lines_below(origin: str, topic: str, places: Places, font: QFont) -> list[Li
 def texts_below(quote: Quote, label: str) -> tuple[str, str]:
     """Return what a row says below the text: how sure and from where, and what about. *label* is such as a day."""
     row = texts_of_row(quote, label.replace(" ", "\u00a0"))
-    origin = SEPARATOR.join(filter(None, (row.verdict, row.year, row.author, row.source)))
-    return origin, SEPARATOR.join(filter(None, (row.label, row.topic)))
+    origin = SEPARATOR.join(filter(None, (row.verdict, row.year, isolated(row.author), isolated(row.source))))
+    return origin, SEPARATOR.join(filter(None, (row.label, isolated(row.topic))))
 
 
 def _moved(marks: Marks, by: int) -> Iterator[tuple[int, int]]:

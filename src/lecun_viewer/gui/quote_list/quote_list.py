@@ -133,6 +133,7 @@ class QuoteList(QObject):
         self._row = row
         self._days: list[DailyQuote] = []  # those listed last
         self._review: list[Quote] = []  # that of today, if it is listed
+        self._reviewed: Quote | None = None  # where the user left the review
         self._shown: Quote | None = None
         self._several = frozenset[QuoteId]()
         self._last_row = 0  # that was chosen or shown
@@ -192,7 +193,10 @@ class QuoteList(QObject):
         return ListState(self._model.search, in_words, title, self._row, bool(typed), selected)
 
     def show_row(self, row: SidebarRow, *, is_chosen: bool) -> None:
-        """List the quotes of *row*. If the days or the review are chosen, show the first quote, too."""
+        """List the quotes of *row*. If the days or the review are chosen, show a quote, too.
+
+        That is the quote of today, or the one where the user left the review, or else the first.
+        """
         self._row = row
         self._fit_rows()
         if row.scope == DAYS:
@@ -202,8 +206,8 @@ class QuoteList(QObject):
                 self.quote_chosen.emit(today.quote)
         if row.scope == REVIEW:
             self._look_up_review()
-            if is_chosen and self._review and not (self._shown and self._shown in self._review):
-                self.quote_chosen.emit(self._review[0])
+            if is_chosen and self._review:
+                self.quote_chosen.emit(self._reviewed if self._reviewed in self._review else self._review[0])
         self._list_quotes()
 
     def sort_by(self, order: Order) -> None:
@@ -215,6 +219,8 @@ class QuoteList(QObject):
     def note_shown(self, quote: Quote | None) -> None:
         """Keep *quote* as the quote that is shown in detail. Its row is current wherever it is listed."""
         self._shown = quote
+        if self._row.scope == REVIEW:
+            self._reviewed = quote
         if quote:
             self._several = frozenset()
 

@@ -49,7 +49,8 @@ def place_of(quote: Quote) -> str:
         return ""
     # The place and the date of a passage are not those of the quote.
     where, date = ("", None) if has_passage else (known.where or "", known.date)
-    return _named(quote, place_and_date(known._replace(where=quote.source or where, date=date)))
+    named = where if quote.source in where else quote.source  # the place may also have the page
+    return _named(quote, place_and_date(known._replace(where=named, date=date)))
 
 
 def found_sentence(quote: Quote, differences: Differences, same: Iterable[Quote]) -> Sentence:

@@ -69,6 +69,7 @@ class DialogActions(QObject):
         self._listed = listed
         self._window = window
         self._check: CheckDialog | None = None  # that is open
+        self._checked = ""  # the text that was left to look at a quote that is in it
         self._after_check: Callable[[], object] | None = None
         self._is_saving = False  # restored quotes, in the editor's thread if they are many
         ui.guideAction.triggered.connect(self.show_guide)
@@ -137,6 +138,7 @@ class DialogActions(QObject):
         prepare(dialog)
         is_accepted = run(dialog)
         self._check = None
+        self._checked = dialog.ui.textEdit.toPlainText() if is_accepted else ""
         if self._after_check:
             QTimer.singleShot(0, self._after_check)  # not before this loop has ended, or each loop runs in the last
             self._after_check = None
@@ -149,7 +151,7 @@ class DialogActions(QObject):
 
     @Slot()
     def _check_any_text(self) -> None:
-        self.check_text("")
+        self._run_check(self._checked, lambda dialog: dialog.ui.textEdit.selectAll())
 
     @Slot()
     def show_collection(self) -> None:

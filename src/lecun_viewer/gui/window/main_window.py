@@ -384,6 +384,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_row_chosen(self) -> None:
         self._quote_list.show_row(self._sidebar.row, is_chosen=True)
+        if not (self._quote_list.shows_one or self._quote_list.has_several):
+            self._show_nothing()  # in place of the end of the review
         self.review.show_place()
 
     @Slot(str)
@@ -545,15 +547,17 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _undo(self) -> None:
-        """Take the last undo step back. The quote that was shown before may come back."""
-        before, self._awaited = self._awaited, partial(self._go_back_from, self._quote)
+        """Take the last undo step back. A quote that it had deleted is shown, or that which was shown before."""
+        before, self._awaited = self._awaited, partial(self._go_back_from, self._quote, self.editor.deleted)
         self.editor.undo()
         if not self.editor.is_moving:
             self._awaited = before
 
-    def _go_back_from(self, shown: Quote | None) -> bool:
-        """Show the quote before *shown*, if undo has taken that one away."""
-        if shown and not (self._quote or self._quote_list.has_several or self._stores.quote(shown.id)):
+    def _go_back_from(self, shown: Quote | None, deleted: QuoteId | None) -> bool:
+        """Show *deleted*, which undo has brought back, or the quote before *shown*, if undo has taken that one away."""
+        if deleted and (restored := self._library.get(deleted)):
+            self._go_to(restored)
+        elif shown and not (self._quote or self._quote_list.has_several or self._stores.quote(shown.id)):
             self.navigation.back()
         return True
 

@@ -50,12 +50,11 @@ class Review(QObject):
 
     def show_place(self) -> None:
         """Show the bar below the quote, with the place of the quote among those of today."""
-        words = None
-        if self.is_listed and self._quote_list.shows_one:
-            place, number = self._quote_list.place_of_shown
-            if number:
-                words = _("{0} of {1}").format(*map(number_in_words, (place, number))) if place else ""
-        self._panel.show_review(words)
+        place, number = self._quote_list.place_of_shown
+        if not (self.is_listed and self._quote_list.shows_one and number):
+            self._panel.show_review(None)
+        else:
+            self._panel.show_review(_("{0} of {1}").format(*map(number_in_words, (place, number))) if place else "")
 
     def show_end(self) -> None:
         """Say that there are no more quotes today, and where to read on."""
@@ -65,7 +64,7 @@ class Review(QObject):
             " random quote."
         ).format(key)
         self._panel.show_nothing(said)
-        self._ui.quoteView.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ui.quoteView.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # which makes no row current
         announce(self._ui.quoteView, said)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
