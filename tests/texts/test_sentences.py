@@ -102,9 +102,10 @@ UNCHANGED = "Nothing in it was changed."
 # Imports of favorites
 
 
-def of_plan(favorites: dict[Outcome, int], findings: dict[Outcome, int]) -> str:
+def of_plan(favorites: dict[Outcome, int], findings: dict[Outcome, int], marks: int) -> str:
     changes: list[Any] = [None]
-    return "|".join(imports.merge(MergePlan(changes, changes, Counter(favorites), Counter(findings))))
+    plan = MergePlan(changes, changes, Counter(favorites), Counter(findings), review_changes=changes * marks)
+    return "|".join(imports.merge(plan))
 
 
 NUMBERS = dict(zip(Outcome, range(2, 7), strict=True))
@@ -243,8 +244,8 @@ SAID = [
             "No visible quote is in Yann LeCun’s exact words, so the quote of the day is chosen from all visible"
             " quotes.",
         ),
-        (FAVORITES, f"You have no favorites yet, {INSTEAD}"),
-        (OWN, f"You haven’t added quotes yet, {INSTEAD}"),
+        (FAVORITES, f"You have no favorites, or all are set to “Never”, {INSTEAD}"),
+        (OWN, f"You haven’t added quotes, or all are set to “Never”, {INSTEAD}"),
         ("tag novels", f"None of your quotes has that author, source, or tag anymore, {INSTEAD}"),
         (collection_pool("mine"), f"That collection has no quotes, {INSTEAD}"),
         ("part:4", f"That part has no quotes, {INSTEAD}"),
@@ -322,16 +323,19 @@ SAID = [
         (
             NUMBERS,
             of_findings(NUMBERS),
+            7,
             "2 new favorites, 3 notes added, 4 notes updated (earlier versions kept below them), 5 earlier notes kept "
             "below yours, 6 favorites unchanged.|2 new findings, 4 findings updated (earlier versions kept in their "
-            "notes), 5 earlier findings kept in your findings’ notes, 6 findings unchanged.",
+            "notes), 5 earlier findings kept in your findings’ notes, 6 findings unchanged.|7 quotes shown less often "
+            "or never.",
         ),
         (
             ONES,
             of_findings(ONES),
+            1,
             "1 new favorite, 1 note added, 1 note updated (earlier version kept below it), 1 earlier note kept below "
             "yours, 1 favorite unchanged.|1 new finding, 1 finding updated (earlier version kept in its note), 1 "
-            "earlier finding kept in your finding’s note, 1 finding unchanged.",
+            "earlier finding kept in your finding’s note, 1 finding unchanged.|1 quote shown less often or never.",
         ),
     ),
     *each(

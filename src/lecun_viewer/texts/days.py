@@ -27,9 +27,15 @@ def empty_pool(pool: str) -> str:
             " quotes."
         )
     if pool == FAVORITES:
-        return _("You have no favorites yet, so the quote of the day is chosen from Yann LeCun’s exact words.")
+        return _(
+            "You have no favorites, or all are set to “Never”, so the quote of the day is chosen from Yann LeCun’s"
+            " exact words."
+        )
     if pool == OWN:
-        return _("You haven’t added quotes yet, so the quote of the day is chosen from Yann LeCun’s exact words.")
+        return _(
+            "You haven’t added quotes, or all are set to “Never”, so the quote of the day is chosen from Yann LeCun’s"
+            " exact words."
+        )
     if label_of(pool):
         return _(
             "None of your quotes has that author, source, or tag anymore, so the quote of the day is chosen"

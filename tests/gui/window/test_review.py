@@ -240,12 +240,6 @@ def test_without_a_quote_it_says_how_to_come_by_one(window: MainWindow, collecti
     assert place(window) == "1 of 1"
 
 
-def test_the_place_has_the_digits_of_the_language(window: MainWindow, favorites: Sequence[Favorite]) -> None:
-    QLocale.setDefault(QLocale("ar_EG"))
-    press(GO_TO_REVIEW)
-    assert place(window) == "١ of ٥"
-
-
 def test_a_new_day_has_other_quotes_and_begins_with_the_first(
     window: MainWindow, favorites: Sequence[Favorite], calendar: Calendar
 ) -> None:

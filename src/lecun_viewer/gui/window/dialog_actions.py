@@ -130,12 +130,12 @@ class DialogActions(QObject):
         else:
             QTimer.singleShot(0, then)
 
-    def _run_check(self, text: str, then: Callable[[CheckDialog], object] = lambda _dialog: None) -> None:
+    def _run_check(self, text: str, prepare: Callable[[CheckDialog], object] = lambda _dialog: None) -> None:
         from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
 
         self._check = dialog = CheckDialog(self._stores.library, text, self._stores.now, self._window)
         dialog.copy_requested.connect(self._copy)
-        then(dialog)
+        prepare(dialog)
         is_accepted = run(dialog)
         self._check = None
         self._checked = dialog.ui.textEdit.toPlainText() if is_accepted else ""

@@ -50,8 +50,9 @@ class Review(QObject):
 
     def show_place(self) -> None:
         """Show the bar below the quote, with the place of the quote among those of today."""
-        place, number = self._quote_list.place_of_shown
-        if not (self.is_listed and self._quote_list.shows_one and number):
+        is_reviewed = self.is_listed and self._quote_list.shows_one
+        place, number = self._quote_list.place_of_shown if is_reviewed else (None, 0)
+        if not number:
             self._panel.show_review(None)
         else:
             self._panel.show_review(_("{0} of {1}").format(*map(number_in_words, (place, number))) if place else "")
