@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 
 from lecun_viewer.gui.sidebar.sidebar_model import REVIEW, RowRole
 from lecun_viewer.gui.widgets.desktop_services import announce
@@ -59,11 +59,7 @@ class Review(QObject):
 
     def show_end(self) -> None:
         """Say that there are no more quotes today, and where to read on."""
-        key = self._ui.randomAction.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        said = _(
-            "That was the last quote of today’s review. To read on, choose Go ▸ All Quotes, or press {0} for a"
-            " random quote."
-        ).format(key)
+        said = _("That was the last quote of today’s review. To read on, choose Go ▸ All Quotes.")
         self._panel.show_nothing(said)
         self._ui.quoteView.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # which makes no row current
         announce(self._ui.quoteView, said)
