@@ -134,6 +134,13 @@ def test_the_fixed_names(reading: MainWindow) -> None:
     assert favorite.isChecked()
 
 
+def test_the_list_has_no_headers_to_say(reading: MainWindow) -> None:
+    table = QAccessible.queryAccessibleInterface(reading.ui.quoteView)
+    children = [table.child(number) for number in range(table.childCount())]
+    headers = [each for each in children if each.role() == QAccessible.Role.ColumnHeader]
+    assert {each.text(QAccessible.Text.Name) for each in headers} <= {""}
+
+
 def test_a_row_says_all_that_it_shows(reading: MainWindow, collection: Collection) -> None:
     model = reading.ui.quoteView.model()
     said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]

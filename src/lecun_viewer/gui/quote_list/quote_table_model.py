@@ -132,6 +132,9 @@ class QuoteTableModel(QAbstractTableModel):
                 return self._said(shown(quote))
         return None
 
+    def headerData(self, _section: int, _orientation: Qt.Orientation, _role: int = 0) -> None:
+        """Name no column and no row. No view shows headers, but Orca says Qt's numbers: “1 column header”."""
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
