@@ -26,6 +26,7 @@ from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange
 from lecun_viewer.core.quote import CollectionInfo, PartTitle
 from lecun_viewer.gui import editor
 from lecun_viewer.gui.editor import StepName
+from lecun_viewer.gui.quote_list import search_announcer
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.widgets.desktop_services import copied
 from lecun_viewer.gui.widgets.worker import Worker
@@ -66,6 +67,12 @@ def tags(window: MainWindow) -> list[tuple[str, ...]]:
     return [quote.tags for quote in loaded.quotes]
 
 
+def change_parts(window: MainWindow, *parts: PartTitle) -> None:
+    info = own_of(window).info("mine")
+    assert info
+    assert window.editor.change(Changes([CollectionChange(info, info._replace(parts=parts))]), StepName.EDIT_PARTS)
+
+
 def test_shift_and_arrows_select_several_and_the_page_counts_them(window: MainWindow) -> None:
     assert "One." in page(window)
     press("Shift+Down")
@@ -77,6 +84,17 @@ def test_shift_and_arrows_select_several_and_the_page_counts_them(window: MainWi
     press("Down")
     assert chosen(window) == ["Three."]
     assert "Three." in page(window)
+
+
+def test_a_screen_reader_hears_how_many_are_selected(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = list[str]()
+    monkeypatch.setattr(search_announcer, "announce", lambda _widget, sentence: said.append(sentence))
+    press("Shift+Down")
+    press("Shift+Down")
+    assert said == ["2 quotes selected.", "3 quotes selected."]
+    press("Ctrl+D")
+    press("Down")
+    assert len(said) == 2, "nothing new is selected, and then one, which its view says"
 
 
 def test_the_history_has_no_quote_that_was_only_selected(window: MainWindow) -> None:
@@ -105,6 +123,30 @@ def test_the_page_has_a_button_for_each_action_on_several(window: MainWindow) ->
     buttons(window)["Delete 2 Quotes"].click()
     assert own_texts(window) == TEXTS[2:]
     assert buttons(window) == {}
+
+
+def test_the_focus_stays_on_the_button_that_was_used(window: MainWindow, qtbot: QtBot) -> None:
+    press("Shift+Down")
+    for name in ("Favorite", "Copy with Attribution"):
+        button = buttons(window)[name]
+        button.setFocus()
+        press("Space")
+        assert window.focusWidget() is button
+    change_parts(window, PartTitle(1, "Books"))
+    qtbot.waitUntil(lambda: "Change Part" in buttons(window))
+    button = buttons(window)["Change Part"]
+    button.setFocus()
+    window.own_actions.part_menu.actions()[1].trigger()
+    assert "Part changed for 2 quotes." in message(window)
+    assert window.focusWidget() is button
+
+
+def test_the_focus_goes_to_the_list_with_the_buttons(window: MainWindow) -> None:
+    press("Shift+Down")
+    buttons(window)["Delete 2 Quotes"].setFocus()
+    press("Space")
+    assert own_texts(window) == TEXTS[2:]
+    assert window.focusWidget() is window.ui.quoteView
 
 
 def test_quotes_of_others_have_no_button_that_changes_them(window: MainWindow) -> None:
@@ -215,10 +257,7 @@ def test_tags_of_several_are_changed_together(window: MainWindow, monkeypatch: p
 def test_the_part_of_several_is_changed_together(qtbot: QtBot, window: MainWindow) -> None:
     part_menu = window.own_actions.part_menu
     assert not part_menu.menuAction().isVisible()
-    info = own_of(window).info("mine")
-    assert info
-    change = CollectionChange(info, info._replace(parts=(PartTitle(1, "Talks & papers"), PartTitle(2, "Books"))))
-    assert window.editor.change(Changes([change]), StepName.EDIT_PARTS)
+    change_parts(window, PartTitle(1, "Talks & papers"), PartTitle(2, "Books"))
     qtbot.waitUntil(lambda: "Books" in sidebar(window))
     window.ui.quoteView.setFocus()
     press("Home")

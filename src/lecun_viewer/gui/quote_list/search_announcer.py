@@ -15,7 +15,7 @@ PAUSE_IN_TYPING_MS = 500  # Orca says the first of several counts, and no later 
 
 
 class SearchAnnouncer(QObject):
-    """Says the count after a search, and how many rows were selected at once. One row is said by its view."""
+    """Says the count after a search, and how many rows are selected. One row is said by its view."""
 
     def __init__(self, ui: Ui_MainWindow) -> None:
         super().__init__(ui.listPane)
@@ -31,9 +31,9 @@ class SearchAnnouncer(QObject):
         self._selected = 1
 
     def say_several(self, number: int, said: str) -> None:
-        """Say how many rows are selected, *said* in words, if several came at once."""
+        """Say how many rows are selected, *said* in words. Else Shift+Down would sound like Down."""
         before, self._selected = self._selected, number
-        if abs(number - before) > 1 and self._ui.quoteView.hasFocus():
+        if number != before and self._ui.quoteView.hasFocus():
             announce(self._ui.quoteView, said)
 
     @Slot()

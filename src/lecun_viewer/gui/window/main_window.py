@@ -450,12 +450,13 @@ class MainWindow(QMainWindow):
     @Slot(list)
     def _show_several(self, quotes: list[Quote]) -> None:
         """Show the selection count, and retarget the actions to *quotes*."""
-        self._show_nothing()
-        if quotes:
-            self._set_quotes(quotes)
-            count = _n("{n} quote selected.", "{n} quotes selected.", len(quotes))
-            self.panel.show_nothing(count, are_several=True)
-            self._announcer.say_several(len(quotes), count)
+        if not quotes:
+            self._show_nothing()
+            return
+        self._set_quote(None, quotes)
+        count = _n("{n} quote selected.", "{n} quotes selected.", len(quotes))
+        self.panel.show_nothing(count, are_several=True)
+        self._announcer.say_several(len(quotes), count)
 
     def _show_nothing(self) -> None:
         """Say on the pane of the quote that none is chosen, or that there is none to choose."""
@@ -467,11 +468,17 @@ class MainWindow(QMainWindow):
         next_step = _("Select one from the list, or press {0} for a random quote.").format(key)
         self.panel.show_nothing(_("No quote selected. {0}").format(next_step))
 
-    def _set_quote(self, quote: Quote | None) -> None:
+    def _set_quote(self, quote: Quote | None, several: Sequence[Quote] = ()) -> None:
+        """Have the actions be about *quote* from now on, or about *several* quotes.
+
+        It happens in one step. An action without quotes hides its button, and the focus would leave it.
+        """
+        if not several and self.panel.ui.severalButtons.isAncestorOf(self.focusWidget()):
+            self.ui.quoteView.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # which makes no row current
         self._quote = quote
         self._quote_list.note_shown(quote)
         self.review.show_place()
-        self._set_quotes([quote] if quote else [])
+        self._set_quotes([quote] if quote else several)
 
     def _set_quotes(self, quotes: Sequence[Quote]) -> None:
         """Have the actions be about *quotes* from now on."""
