@@ -1,7 +1,7 @@
 """Imports texts that grow, and finds those whose reading takes more than its share of time or memory.
 
-A text has places that grow. In each, a unit is repeated. Units are what the readers look for: those of the `Builder` of
-a kind, and the letters and words in the regular expressions of its reader. So a new expression brings its own units.
+A text has places that grow. In each, a unit is repeated. Units are what the readers look for. The `Builder` of a kind
+has some. Others are the letters and words in the regular expressions of its reader. So a new expression brings its own.
 
 Each text is read in several lengths, the way the programs read a file. Three times the length may take four times as
 long. Only the processor's time counts, and all of it is measured in the same run. This is a program of its own, because

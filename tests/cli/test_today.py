@@ -52,8 +52,8 @@ def test_an_empty_pool_is_reported(collection: Collection) -> None:
         done = run(command)
         assert done.returncode == 0
         assert done.stderr == (
-            "You have no favorites, or all are set to “Never”, so the quote of the day is chosen from Yann LeCun’s exact"
-            " words.\n"
+            "You have no favorites, or all are set to “Never”, so the quote of the day is chosen from Yann LeCun’s "
+            "exact words.\n"
         )
         assert "\n— " in done.stdout
 

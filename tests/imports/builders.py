@@ -1,4 +1,4 @@
-"""What the tests know of a kind of file: a small program that writes it by its own description, and odd files."""
+"""What the tests know of a kind of file: odd files, and a small program that writes such a file."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple

@@ -131,7 +131,10 @@ class Reference(NamedTuple):
 
     @property
     def caution(self) -> str:
-        """What a reference to the work must say of the words: the claim, whose they are, and where they were read."""
+        """What a reference to the work must say of the words.
+
+        It is the claim, whose words they are, and where they were read.
+        """
         if not self.source:
             return ""
         claim = f"words {self.claim}" if self.claim and self.work else ""

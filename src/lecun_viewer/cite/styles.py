@@ -2,10 +2,10 @@
 
 - APA is the 7th edition, MLA the 9th. Chicago is the 18th, with author and date. IEEE has no number in brackets: that
   is the paper's.
-- The lines are those of the official CSL styles. Where CSL knows too little of a kind, they follow the handbooks: a
-  talk has its date in MLA, pages and posts have theirs in IEEE, and a film its producer.
-- A title is written as its owner writes it. Words in a place that is no data are the title, and so are the words of a
-  post without a title.
+- The lines are those of the official CSL styles. Where CSL knows too little of a kind, they follow the handbooks. So a
+  talk has its date in MLA, and pages and posts have theirs in IEEE. A film has its producer.
+- A title is written as its owner writes it. A post without a title has its words as the title. A place in words that is
+  no data is the title, too.
 - Behind the title of a work stands in brackets what a reader must know of the words.
 """
 

@@ -266,10 +266,7 @@ class CheckedText:
 
     def _is_boundary(self, at: int) -> bool:
         """Return whether a sentence or a quotation begins or ends before the word *at*."""
-        if at in (0, len(self._words)):
-            return True
-        # With a letter on both sides. So the apostrophe in “don’t” is none.
-        return _BOUNDARY.search(self._text, self._words[at - 1].end, self._words[at].start + 1) is not None
+        return at in (0, len(self._words)) or _BOUNDARY.search(self._between(at)) is not None
 
     def _between(self, at: int) -> str:
         """Return what is before the word *at*, and after the word before it. Around the text there are spaces."""

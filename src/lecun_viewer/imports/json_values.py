@@ -1,4 +1,4 @@
-"""The values of a file in JSON: a single one, those of an array one by one, or one on each line."""
+"""The values of a file in JSON. It has a single value, or one on each line. Those of an array come one by one."""
 
 import json
 import re

@@ -106,6 +106,21 @@ def test_without_quotes_there_is_an_empty_page(qtbot: QtBot, make_dialog: MakeDi
     assert not has_ink(dialog.ui.pagePreview)
 
 
+def test_of_too_many_quotes_there_is_no_preview(
+    qtbot: QtBot, make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = make_dialog()
+    choose(dialog, "Part 2")
+    wait_for_pages(qtbot, dialog)
+    monkeypatch.setattr("lecun_viewer.gui.booklet.dialog.MOST_PREVIEWED", 74)
+    choose(dialog, "All Quotes")
+    qtbot.waitUntil(lambda: dialog.ui.pageLabel.text() == "Too many quotes for a preview")
+    assert said(dialog.ui.pagePreview) == ("Preview", "")
+    assert dialog.findChildren(Worker) == []
+    make(qtbot, dialog, SAVE)
+    assert target.exists()
+
+
 def endless(progress: Progress) -> NoReturn:
     while True:
         progress(0)  # which raises when the job is canceled

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from lecun_viewer.library.library import Library
     from lecun_viewer.records.favorites import FavoriteStore
 
+MOST_PREVIEWED = 1000  # quotes. The pages of 20,000 take a minute and 900 MB
 PREVIEW_AFTER_MS = 150  # a list that is walked through by keys makes no previews in between
 PRINTING = "PySide6.QtPrintSupport"  # an optional package on Debian
 
@@ -146,11 +147,16 @@ class BookletDialog(QDialog):
 
     @Slot()
     def _preview(self) -> None:
-        if self.ui.saveButton.isEnabled():  # there are quotes, and nothing is made at present
-            self._setting = Worker(partial(self._content().pages, self._now().date()), self)
-            self._setting.done.connect(self._on_pages_set)
-            self._setting.start()
-            self._on_page_turned()
+        content = self._content()
+        if not self.ui.saveButton.isEnabled():  # there are no quotes, or a booklet is made at present
+            return
+        if content.count() > MOST_PREVIEWED:
+            self.ui.pageLabel.setText(_("Too many quotes for a preview"))
+            return
+        self._setting = Worker(partial(content.pages, self._now().date()), self)
+        self._setting.done.connect(self._on_pages_set)
+        self._setting.start()
+        self._on_page_turned()
 
     @Slot(object)
     def _on_pages_set(self, pages: list[ShownPage]) -> None:

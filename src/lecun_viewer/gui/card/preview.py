@@ -45,7 +45,8 @@ class CardPreview(QWidget):
         The line is part of the picture. Painted beside it, at the ratio 1.25 it would not be at the edge.
         """
         ratio = self.devicePixelRatioF()
-        picture = QPixmap(card.size.scaled(self.size() * ratio, Qt.AspectRatioMode.KeepAspectRatio))
+        room = QSize(int(self.width() * ratio), int(self.height() * ratio))  # `QSize` times a ratio may be rounded up
+        picture = QPixmap(card.size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
         card.paint_on(picture, picture.width() / card.size.width())
         painter = QPainter(picture)
         painter.setPen(colors.rule(self.palette()))
