@@ -122,6 +122,21 @@ def test_what_was_searched_for_is_marked_in_the_list_and_in_the_quote(window: Ma
     assert "icing" in read(window)
 
 
+def test_in_a_quote_that_the_search_does_not_find_nothing_is_marked(window: MainWindow) -> None:
+    search(window, "cake")
+    press("Return")
+    assert marks_in_the_detail(window)
+    search(window, "the cake zebra")
+    assert "cake" in read(window)
+    assert marks_in_the_detail(window) == []
+    press("Ctrl+R")  # shows another quote beside an empty list
+    assert marks_in_the_detail(window) == []
+    window.show_quote_id("cake-analogy")
+    assert marks_in_the_detail(window) == []
+    search(window, "the cake")
+    assert {word.lower() for word in marks_in_the_detail(window)} == {"the", "cake"}
+
+
 def test_a_search_leaves_what_is_selected_on_the_page_as_it_is(window: MainWindow) -> None:
     window.show_quote_id("cake-analogy")
     quote, found = (named(window, name) for name in ("Quote", "What Yann LeCun said"))

@@ -108,7 +108,7 @@ class QuoteList(QObject):
     Signals:
         quote_chosen: the user wants this `Quote` shown.
         several_chosen: the user selected these quotes. With fewer than two, no quote is selected any more.
-        query_changed: this is the `Query` now.
+        query_changed: this `Query` is marked in the quote that is shown now. See `query`.
         widen_requested: the user wants all quotes searched.
         show_hidden_requested: the user wants this hidden collection to be shown, or all with "".
         read_requested: the user wants to go on to the text of the quote that is shown.
@@ -173,8 +173,9 @@ class QuoteList(QObject):
 
     @property
     def query(self) -> Query:
-        """What is listed now, for whoever marks it."""
-        return self._model.search.query
+        """What is marked in the quote that is shown in detail: nothing, if the search doesn't find it."""
+        search = self._model.search
+        return search.query if self.lists_shown or self._finds_shown(search) else Query()
 
     def _typed(self) -> Query:
         typed = self._ui.searchEdit.text()
@@ -256,9 +257,11 @@ class QuoteList(QObject):
     @property
     def row_has_shown(self) -> bool:
         """Whether the quote that is shown in detail is in the row of the sidebar, whatever is searched for."""
+        return self._finds_shown(self._search(Query()))
+
+    def _finds_shown(self, search: Search) -> bool:
         if not (shown := self._shown):
             return False
-        search = self._search(Query())
         among = [shown] if search.among is None else [each for each in search.among if each.id == shown.id]
         return self._stores.library.count(search._replace(among=among)) > 0
 
