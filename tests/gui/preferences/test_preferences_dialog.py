@@ -511,6 +511,19 @@ def test_the_link_can_be_read(dialog: PreferencesDialog, qapp: QApplication, sch
     colors.deleteLater()
 
 
+def test_the_link_shows_that_it_has_the_focus(dialog: PreferencesDialog) -> None:
+    link = dialog.ui.showNowButton
+    before, width = link.grab().toImage(), link.sizeHint()
+    link.setFocus()
+    press("Tab")
+    press("Shift+Tab")
+    assert dialog.focusWidget() is link
+    assert link.grab().toImage() != before
+    assert link.sizeHint() == width
+    press("Tab")
+    assert link.grab().toImage() == before
+
+
 def test_a_dialog_that_goes_while_the_text_size_changes_is_no_trouble(qtbot: QtBot, collection: Collection) -> None:
     dialog = PreferencesDialog(collection.parts, INFOS)
     dialog.show()

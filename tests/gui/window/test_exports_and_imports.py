@@ -411,6 +411,28 @@ def test_a_booklet_begins_with_what_is_listed(
     assert (named, how_many) == (title, f"{number} quotes")
 
 
+def test_a_booklet_that_was_saved_can_be_opened(
+    qtbot: QtBot,
+    window: MainWindow,
+    tmp_path: Path,
+    opened_addresses: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    target = tmp_path / "booklet.pdf"
+
+    def save(dialog: BookletDialog) -> int:
+        dialog.ui.saveButton.click()
+        qtbot.waitUntil(lambda: dialog.ui.stateLabel.text() == f"Saved as {target}.")
+        return QDialog.DialogCode.Rejected.value
+
+    choose_file(monkeypatch, target)
+    monkeypatch.setattr(BookletDialog, "exec", save)
+    window.ui.bookletAction.trigger()
+    assert f"Saved as {target}." in message(window)
+    next(each for each in window.findChildren(QPushButton) if each.text() == "Open").click()
+    assert opened_addresses == [target.as_uri()]
+
+
 def test_the_collection_of_the_quote_is_offered_by_its_name(
     window: MainWindow, collection: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

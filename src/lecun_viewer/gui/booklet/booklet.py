@@ -181,11 +181,16 @@ def _words_of(page: BookletPage) -> str:
 
 
 class Saving:
-    """Saves a booklet as a PDF. The file at *path* is replaced only when the PDF is complete."""
+    """Saves a booklet as a PDF. The file at *path* is replaced only when the PDF is complete.
+
+    Attributes:
+        saved: Where the PDF is, once it was saved.
+    """
 
     def __init__(self, booklet: Booklet, path: Path) -> None:
         self._booklet = booklet
         self._path = path
+        self.saved: Path | None = None
 
     def job(self, progress: Progress) -> str:
         """Do it. Return a sentence for the user. If it is canceled, nothing half done is left."""
@@ -197,6 +202,7 @@ class Saving:
             reason = error.strerror or str(error)
             sentence = _("Couldn’t save {0}: {1}. Try another folder or name.")
             return sentence.format(self._path, reason)
+        self.saved = self._path
         return _("Saved as {0}.").format(place_for_user(self._path))
 
 

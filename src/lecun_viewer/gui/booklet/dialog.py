@@ -43,6 +43,9 @@ class BookletDialog(QDialog):
     """Lets the user choose the content of a booklet, and shows its pages. Then it saves or prints the booklet.
 
     It shows the progress and the result.
+
+    Attributes:
+        written: The PDF that was saved last, with the sentence that says so.
     """
 
     def __init__(
@@ -58,6 +61,8 @@ class BookletDialog(QDialog):
         self._library = library
         self._favorites = favorites
         self._now = now
+        self.written: tuple[str, Path] | None = None
+        self._making: Saving | Printing | None = None
         self._worker: Worker | None = None
         self._setting: Worker | None = None  # sets the pages for the preview
         self._preview_soon = QTimer(self, singleShot=True, interval=PREVIEW_AFTER_MS)
@@ -211,6 +216,7 @@ class BookletDialog(QDialog):
 
     def _begin(self, made: Saving | Printing) -> None:
         self._cancel_preview()
+        self._making = made
         self._worker = worker = Worker(made.job, self)
         worker.progressed.connect(self._on_progressed)
         worker.done.connect(self._finish)
@@ -238,6 +244,8 @@ class BookletDialog(QDialog):
     @Slot(object)
     def _finish(self, sentence: str) -> None:
         self._worker = None
+        if isinstance(self._making, Saving) and self._making.saved:
+            self.written = sentence, self._making.saved
         self._show_working(False)
         self._show_state(sentence)
         if self._focus_before:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QStyle,
     QStyleOptionButton,
     QWidget,
 )
@@ -76,6 +77,8 @@ class LinkButton(WrappingButton):
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)
+        if option.state & QStyle.StateFlag.State_KeyboardFocusChange and self.hasFocus():
+            option.features &= ~QStyleOptionButton.ButtonFeature.Flat  # Fusion shows no focus on a flat button
         if self.isEnabled():
             palette = self.window().palette()  # that of a button may be changed for its outline
             accent = colors.accent(palette)

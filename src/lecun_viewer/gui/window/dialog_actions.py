@@ -169,7 +169,10 @@ class DialogActions(QObject):
 
     @Slot()
     def make_booklet(self) -> None:
-        """Let the user print quotes, or make a PDF of them. What is selected or listed is offered first."""
+        """Let the user print quotes, or make a PDF of them. What is selected or listed is offered first.
+
+        Afterwards a message opens the PDF.
+        """
         from lecun_viewer.gui.booklet.content import Selection
         from lecun_viewer.gui.booklet.dialog import BookletDialog
 
@@ -180,7 +183,10 @@ class DialogActions(QObject):
         if listed.is_narrowed and listed.whole != FAVORITES and library.count(listed.search):
             label = _("The list: {0}").format(listed.in_words)
             first.append(Selection(label, listed.title, lambda: library.every(listed.search)))
-        run(BookletDialog(library, self._stores.favorites, self._stores.now, self._window, first))
+        dialog = BookletDialog(library, self._stores.favorites, self._stores.now, self._window, first)
+        run(dialog)
+        if dialog.written:
+            self._messages.tell_written(*dialog.written)
 
     @Slot()
     def restore_earlier(self) -> None:
