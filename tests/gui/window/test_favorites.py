@@ -252,10 +252,26 @@ def test_esc_in_a_note_leaves_the_note_and_clears_no_search(window: MainWindow) 
     press("Ctrl+E")
     assert note(window).hasFocus()
     press("Escape")
-    assert named(window, "Quote").hasFocus()
+    assert not note(window).hasFocus()
     assert window.ui.searchEdit.text() == "cake"
     press("Escape")
     assert window.ui.searchEdit.text() == ""
+
+
+def test_esc_in_a_note_goes_back_to_the_list_or_to_the_quote(window: MainWindow) -> None:
+    search(window, "cake")
+    press("Down")
+    first = window.shown_quote_id
+    press("Ctrl+E")
+    type_text("for the talk")
+    press("Escape")
+    assert window.ui.quoteView.hasFocus()
+    press("Down")
+    assert window.shown_quote_id != first
+    press("Return")
+    press("Ctrl+E")
+    press("Escape")
+    assert named(window, "Quote").hasFocus()
 
 
 def test_undo_and_redo_say_what_they_did(window: MainWindow) -> None:
