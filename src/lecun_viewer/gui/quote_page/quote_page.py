@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPalette, QResizeEvent, QTransform
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPalette, QResizeEvent, QTextCursor, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QScrollArea, QWidget
 
 from lecun_viewer.core.comparison import Differences, differences_of
@@ -179,10 +179,11 @@ class QuotePage(QScrollArea):
         self._set_finding_text()
 
     def edit_note(self) -> None:
-        """Focus the note. Esc then goes back to the list, or to the page if the focus was there."""
+        """Focus the end of the note. Esc then goes back to the list, or to the page if the focus was there."""
         focused = QApplication.focusWidget()
         if focused is not self.ui.noteEdit:
             self._is_note_from_outside = not (focused and self.isAncestorOf(focused))
+            self.ui.noteEdit.moveCursor(QTextCursor.MoveOperation.End)
         self.ui.noteEdit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._show_note_soon.start()
 
