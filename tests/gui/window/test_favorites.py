@@ -252,10 +252,38 @@ def test_esc_in_a_note_leaves_the_note_and_clears_no_search(window: MainWindow) 
     press("Ctrl+E")
     assert note(window).hasFocus()
     press("Escape")
-    assert named(window, "Quote").hasFocus()
+    assert not note(window).hasFocus()
     assert window.ui.searchEdit.text() == "cake"
     press("Escape")
     assert window.ui.searchEdit.text() == ""
+
+
+def test_a_note_is_continued_at_its_end(window: MainWindow) -> None:
+    mark(window)
+    press("Ctrl+E")
+    type_text("for the talk")
+    press("Escape")
+    window.show_quote_id("commons")
+    window.show_quote_id(CAKE)
+    press("Ctrl+E")
+    type_text(" in May")
+    assert note(window).toPlainText() == "for the talk in May"
+
+
+def test_esc_in_a_note_goes_back_to_the_list_or_to_the_quote(window: MainWindow) -> None:
+    search(window, "cake")
+    press("Down")
+    first = window.shown_quote_id
+    press("Ctrl+E")
+    type_text("for the talk")
+    press("Escape")
+    assert window.ui.quoteView.hasFocus()
+    press("Down")
+    assert window.shown_quote_id != first
+    press("Return")
+    press("Ctrl+E")
+    press("Escape")
+    assert named(window, "Quote").hasFocus()
 
 
 def test_undo_and_redo_say_what_they_did(window: MainWindow) -> None:
@@ -396,7 +424,7 @@ def test_a_full_disk_is_told_and_the_star_goes_back(make_window: MakeWindow, col
     assert window.ui.favoriteAction.isChecked()
     assert message(window) == "Couldn’t change your favorites: the disk is full."
     type_text_into_note(window, "x")
-    assert note(window).toPlainText() == "xkept", "what was typed is nowhere else"
+    assert note(window).toPlainText() == "keptx", "what was typed is nowhere else"
     press("Ctrl+Z")
     assert favorite_ids(window) == [kept.id]
 

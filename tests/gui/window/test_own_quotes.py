@@ -322,6 +322,15 @@ def test_a_new_quote_that_the_search_hides_is_shown_and_said(window: MainWindow,
     assert "search" not in message(window)
 
 
+def test_a_quote_is_not_said_to_be_hidden_once_the_search_is_cleared(window: MainWindow, add: Add) -> None:
+    search(window, "cake")
+    add("Nobody has the right to obey.")
+    bar = window.messages.bar(of_problems=False)
+    assert bar.isVisible()
+    search(window, "")
+    assert not bar.isVisible()
+
+
 def test_clear_search_lists_the_quote_that_was_saved_in_its_row(window: MainWindow, add: Add) -> None:
     add("One.")
     click_row(window, "My Quotes")
@@ -340,6 +349,8 @@ def test_a_saved_quote_that_is_not_in_the_row_is_said_so(window: MainWindow, add
     search(window, "cake")
     add("One.")
     assert message(window) == "Quote saved. It isn’t listed because it isn’t in “Favorites”."
+    click_row(window, "My Quotes")
+    assert not window.messages.bar(of_problems=False).isVisible()
 
 
 def test_a_quote_of_the_book_that_is_read_takes_four_keys_more_than_its_text(

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPalette, QResizeEvent, QTransform
-from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPalette, QResizeEvent, QTextCursor, QTransform
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QScrollArea, QWidget
 
 from lecun_viewer.core.comparison import Differences, differences_of
 from lecun_viewer.core.favorite import Favorite, Finding
@@ -54,6 +54,7 @@ class QuotePage(QScrollArea):
     Signals:
         words_edited: The favorite's field of this name has this text of the reader now.
         note_left: The user has stopped typing in the note. Another note came meanwhile, and was not shown.
+        note_closed: The user pressed Esc in the note, and had come to it from outside of the page.
         link_requested: Open this address.
         quote_requested: Show the quote with this id.
         sentence_copied: Put this `Quote` or text on the clipboard.
@@ -64,6 +65,7 @@ class QuotePage(QScrollArea):
 
     words_edited = Signal(str, str)
     note_left = Signal()
+    note_closed = Signal()
     link_requested = Signal(str)
     quote_requested = Signal(str)
     sentence_copied = Signal(object)
@@ -82,6 +84,7 @@ class QuotePage(QScrollArea):
         self._finding: Finding | None = None
         self._is_typing = False  # in the note
         self._has_kept_note = False  # while another note came
+        self._is_note_from_outside = False  # Ctrl+E was pressed in the list, not on the page
         self._show_note_soon = QTimer(self, interval=0, singleShot=True)  # it may have come just now, and has no place
         self.ui = Ui_QuotePage()
         self.ui.setupUi(self)
@@ -176,7 +179,11 @@ class QuotePage(QScrollArea):
         self._set_finding_text()
 
     def edit_note(self) -> None:
-        """Focus the note."""
+        """Focus the end of the note. Esc then goes back to the list, or to the page if the focus was there."""
+        focused = QApplication.focusWidget()
+        if focused is not self.ui.noteEdit:
+            self._is_note_from_outside = not (focused and self.isAncestorOf(focused))
+            self.ui.noteEdit.moveCursor(QTextCursor.MoveOperation.End)
         self.ui.noteEdit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._show_note_soon.start()
 
@@ -239,10 +246,10 @@ class QuotePage(QScrollArea):
         self.link_requested.emit(address.toString())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Emit `note_left` when the note loses the focus, but not to a menu. Esc goes back to the quote."""
+        """Emit `note_left` when the note loses the focus, but not to a menu. Esc goes back, see `edit_note`."""
         if watched is self.ui.noteEdit and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             if event.type() == QEvent.Type.KeyPress:
-                self.read()
+                (self.note_closed.emit if self._is_note_from_outside else self.read)()
             event.accept()  # Esc is a key of the window, too
             return True
         if watched is self.ui.noteEdit and event.type() == QEvent.Type.FocusOut:

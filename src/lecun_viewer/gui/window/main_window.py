@@ -255,11 +255,13 @@ class MainWindow(QMainWindow):
         ui.quitAction.triggered.connect(self.quit_requested)
 
         self._sidebar.chosen.connect(self._on_row_chosen)
+        self._sidebar.chosen.connect(self.messages.forget_not_listed)
         self._quote_list.quote_chosen.connect(self._announcer.note_one)
         self._quote_list.quote_chosen.connect(self._show_quote)
         self._quote_list.several_chosen.connect(self._show_several)
         self._quote_list.query_changed.connect(panel.page.mark)
         self._quote_list.query_changed.connect(self.review.show_place)
+        self._quote_list.query_changed.connect(self.messages.forget_not_listed)
         self._quote_list.widen_requested.connect(self._sidebar.show_all)
         self._quote_list.show_hidden_requested.connect(self.own_actions.show_hidden)
         self._quote_list.read_requested.connect(self._read)
@@ -277,6 +279,7 @@ class MainWindow(QMainWindow):
         panel.ui.favoriteButton.clicked.connect(self.quote_actions.toggle_favorite)
         panel.page.words_edited.connect(self.quote_actions.set_words)
         panel.page.note_left.connect(self._show_favorite)
+        panel.page.note_closed.connect(self.messages.focus_list)
         panel.page.finding_requested.connect(self.quote_actions.edit_finding)
         ui.undoAction.triggered.connect(self._undo)
         ui.redoAction.triggered.connect(editor.redo)
@@ -493,10 +496,11 @@ class MainWindow(QMainWindow):
             return
         if self._quote_list.row_has_shown:
             show = Offer(_("Clear Search"), self._clear_search)
-            self.messages.tell_success(_("Quote saved. It doesn’t match the current search, so it isn’t listed."), show)
+            said = _("Quote saved. It doesn’t match the current search, so it isn’t listed.")
+            self.messages.tell_not_listed(said, show)
         else:
             said = _("Quote saved. It isn’t listed because it isn’t in “{0}”.")
-            self.messages.tell_success(said.format(self._sidebar.row.title))
+            self.messages.tell_not_listed(said.format(self._sidebar.row.title))
 
     @Slot()
     def _clear_search(self) -> None:

@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 
 SUCCESS_SHOWN_MS = 10_000
 MOST_SHOWN, MOST_LINES = 2, 5  # messages, and lines of each. More would cover the list on a small screen.
-# Subjects of messages. The first is untrue once the undo step is taken back, the second once a quote is shown.
-STEP, ALL_HIDDEN = "the last undo step", "all quotes are hidden"
+# Subjects of messages. The first is untrue once the undo step is taken back, the second once a quote is shown, and the
+# third once other quotes are listed.
+STEP, ALL_HIDDEN, NOT_LISTED = "the last undo step", "all quotes are hidden", "a saved quote is not listed"
 OF_LINES = (Trouble.BAD_LINE, Trouble.BAD_LINES)  # untrue once the collection is gone
 
 
@@ -71,6 +72,16 @@ class Messages(QObject):
     def tell_success(self, sentence: str, *offers: Offer) -> None:
         """Show for a while what was done, with a button for each of *offers*."""
         self.bar(of_problems=False).tell(Message(sentence, offers=offers))
+
+    def tell_not_listed(self, sentence: str, *offers: Offer) -> None:
+        """Show for a while that a quote was saved but isn't listed, until other quotes are listed."""
+        self.bar(of_problems=False).tell(Message(sentence, NOT_LISTED, offers))
+
+    @Slot()
+    def forget_not_listed(self) -> None:
+        """Take away that a quote isn't listed. Other quotes are listed now."""
+        if self._bars:
+            self._bars[False].forget(lambda subject: subject == NOT_LISTED)
 
     def tell_step(self, sentence: str) -> None:
         """Show for a while what an undo step has done, with a button that takes it back."""
@@ -128,13 +139,14 @@ class Messages(QObject):
                 bar = self._bars[each] = MessageBar(self._ui.listPane, is_problem=each)
                 self._ui.messageLayout.addWidget(bar)
                 bar.hide()
-                bar.left.connect(self._focus_list)
+                bar.left.connect(self.focus_list)
             for bar in reversed(self._bars.values()):  # the last one comes first
                 bar.setTabOrder(self._ui.checkButton, bar.ui.detailsButton)  # the bar's own buttons follow that one
         return self._bars[of_problems]
 
     @Slot()
-    def _focus_list(self) -> None:
+    def focus_list(self) -> None:
+        """Focus the list, or the search if there is no list."""
         view = self._ui.quoteView
         (view if view.isVisible() else self._ui.searchEdit).setFocus(Qt.FocusReason.OtherFocusReason)
 
