@@ -48,17 +48,17 @@ WHOLE = {
         "Arendt, H. (1964). On Duty (pp. 7–9).",
     ),
     "mla": (
-        "“Nobody has to obey. [attributed to Hannah Arendt; source unverified].”",
+        "“Nobody has to obey.” [attributed to Hannah Arendt; source unverified].",
         "Arendt, Hannah. “No one has the right to obey.” Radio talk, Munich, 9 Nov. 1964, https://example.org/a.",
         "Arendt, Hannah. On Duty. 1964, pp. 7–9.",
     ),
     "chicago": (
-        "“Nobody has to obey. [attributed to Hannah Arendt; source unverified].” n.d.",
+        "“Nobody has to obey.” [attributed to Hannah Arendt; source unverified]. n.d.",
         "Arendt, Hannah. 1964. “No one has the right to obey.” Radio talk, Munich, November 9. https://example.org/a.",
         "Arendt, Hannah. 1964. On Duty.",
     ),
     "ieee": (
-        "“Nobody has to obey. [attributed to Hannah Arendt; source unverified].”",
+        "“Nobody has to obey.” [attributed to Hannah Arendt; source unverified].",
         "H. Arendt, “No one has the right to obey.” Radio talk, Munich, Nov. 9, 1964. [Online]. "
         "Available: https://example.org/a",
         "H. Arendt, On Duty. 1964, pp. 7–9.",

@@ -98,8 +98,15 @@ class Reference(NamedTuple):
     @property
     def title(self) -> str:
         """The title of the work, or else the words. No style leaves out a title, so the claim is in it."""
-        claim = self.claim if self.source else self.whole_claim
+        claim = self.claim_of_title
         return self.work or (f"{self.words} [{claim}]" if claim else self.words)
+
+    @property
+    def claim_of_title(self) -> str:
+        """The claim, if the words are the title. Empty if they are certain."""
+        if self.work:
+            return ""
+        return (self.claim if self.source else self.whole_claim) or ""
 
     @property
     def whole_claim(self) -> str:

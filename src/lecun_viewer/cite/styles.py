@@ -6,7 +6,7 @@
   talk has its date in MLA, and pages and posts have theirs in IEEE. A film has its producer.
 - A title is written as its owner writes it. A post without a title has its words as the title. A place in words that is
   no data is the title, too.
-- Behind the title of a work stands in brackets what a reader must know of the words.
+- Behind the title stands in brackets what a reader must know of the words. It is no part of a quotation.
 """
 
 import re
@@ -125,8 +125,9 @@ class _Work:
         self.kind = cited.source.kind if cited.source else None
         self.journal: Journal = journal_of(cited)
         self.is_part = self.kind in _PARTS and bool(self.journal.name)
-        self.title = Run(cited.title)
-        self.caution = Run(f"[{cited.caution}]" if cited.caution else "")
+        self.title = Run(cited.work or cited.words)
+        caution = "; ".join(filter(None, (cited.claim_of_title, cited.caution)))
+        self.caution = Run(f"[{caution}]" if caution else "")
         self.url = Run(cited.url or "", is_address=True)
         self.pages = cited.page.replace("-", "–")
         self.page = f"{'pp.' if '–' in self.pages else 'p.'} {self.pages}" if self.pages else ""
@@ -194,9 +195,8 @@ def apa(cited: Reference) -> list[Run]:
 def _apa_title(cited: Reference) -> str:
     """Return the title. That of a post without one is its first words (Publication Manual, section 10.15)."""
     if cited.work or not cited.source:
-        return cited.title
-    first = " ".join(cited.words.split(" ")[:_WORDS_OF_POST])
-    return first + cited.title.removeprefix(cited.words)
+        return cited.work or cited.words
+    return " ".join(cited.words.split(" ")[:_WORDS_OF_POST])
 
 
 def _apa_names(people: tuple[Name, ...]) -> str:
