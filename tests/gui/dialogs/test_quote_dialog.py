@@ -411,6 +411,9 @@ def test_a_book_with_a_page_makes_the_words_exact_unless_the_user_says_otherwise
     assert dialog.ui.verdictMeaningLabel.isVisible()
     dialog.ui.dateEdit.setText("2024-03-07")
     assert dialog.ui.verdictCombo.currentData() == Verdict.UNCHECKED, "it may be a newspaper"
+    for typed in ("", "1", "1966"):
+        dialog.ui.dateEdit.setText(typed)
+        assert dialog.ui.verdictCombo.currentData() == Verdict.VERBATIM, "a book has a year"
     dialog.ui.dateEdit.clear()
     dialog.ui.pageEdit.clear()
     assert dialog.ui.verdictCombo.currentData() == Verdict.UNCHECKED

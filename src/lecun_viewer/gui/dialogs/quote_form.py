@@ -240,10 +240,13 @@ def _with_link_as_address(form: Form) -> Form:
 
 
 def is_book_with_page(form: Form) -> bool:
-    """Return whether the place is a book with a page. Without a kind, what has a link or a date may be a newspaper."""
+    """Return whether the place is a book with a page. Without a kind, what has a link or a day may be a newspaper.
+
+    A year alone is that of a book, too.
+    """
     if form.kind:
         return form.kind is SourceKind.BOOK and bool(form.where and page_of(located(form.page)))
-    return bool(form.where and form.page) and not (form.address or form.date or _LINK.search(form.where))
+    return bool(form.where and form.page) and not (form.address or "-" in form.date or _LINK.search(form.where))
 
 
 def looks_like_quote(text: str, found: Quote) -> bool:
