@@ -46,6 +46,20 @@ def test_a_folder_that_comes_later_is_watched(
     assert_sees_changes(qtbot, watcher, folder)
 
 
+def test_a_folder_that_comes_just_before_the_one_above_is_watched_is_seen(
+    qapp: QApplication, qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nearest = FolderWatcher._nearest
+
+    def then_it_comes(watcher: FolderWatcher) -> str:
+        found = nearest(watcher)
+        folder.mkdir(parents=True, exist_ok=True)
+        return found
+
+    monkeypatch.setattr(FolderWatcher, "_nearest", then_it_comes)
+    assert_sees_changes(qtbot, FolderWatcher(folder, qapp), folder)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="who watches a folder has it open there, and it can't go")
 def test_a_folder_that_goes_and_comes_again_is_watched(qapp: QApplication, qtbot: QtBot, folder: Path) -> None:
     folder.mkdir(parents=True)

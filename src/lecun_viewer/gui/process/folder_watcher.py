@@ -61,11 +61,19 @@ class FolderWatcher(QObject):
             return set()
 
     def _watch_folder(self) -> None:
-        """Watch the folder, or the nearest above it. Qt drops a folder that was removed."""
+        """Watch the folder, or the nearest above it. Qt drops a folder that was removed.
+
+        A folder may come just before the one above it is watched, which then reports nothing. So look again.
+        """
+        before = ""
+        while (nearest := self._nearest()) != before:
+            before = nearest
+            if nearest not in (watched := self._watcher.directories()):
+                if watched:
+                    self._watcher.removePaths(watched)
+                self._watcher.addPath(nearest)
+
+    def _nearest(self) -> str:
         folders = (self._folder, *self._folder.parents)
         there = (str(each) for each in folders if os.path.isdir(each))  # noqa: PTH112  # `Path.is_dir` may raise
-        nearest = next(there, self._folder.anchor)  # a drive may be away
-        if nearest not in (watched := self._watcher.directories()):
-            if watched:
-                self._watcher.removePaths(watched)
-            self._watcher.addPath(nearest)
+        return next(there, self._folder.anchor)  # a drive may be away
