@@ -280,7 +280,7 @@ def test_a_running_program_checks_what_other_starts_give(start: StartApp, told: 
         shown = given.replace("\udcff", "?")
         wait_for(lambda: any(each.startswith(f"{shown} → ") for each in told()))  # noqa: B023
     assert run("--check", " ").returncode == 0
-    wait_for(lambda: told()[-1].endswith(" → There is no text to check. Type or paste one here."))
+    wait_for(lambda: told()[-1].endswith(" → The text is empty. Type or paste one here."))
     assert run("--check-clipboard").returncode == 0
     wait_for(lambda: told()[-1].startswith("What another program copied. → "))
     assert first.poll() is None
@@ -289,7 +289,7 @@ def test_a_running_program_checks_what_other_starts_give(start: StartApp, told: 
 
 def test_an_empty_clipboard_is_told(start: StartApp, told: Callable[[], list[str]]) -> None:
     start("--check-clipboard", program=PROGRAM_THAT_CHECKS)
-    wait_for(lambda: " → There is no text on the clipboard. Copy a text, and paste it here." in told())
+    wait_for(lambda: " → The clipboard has no text. Copy a text, and paste it here." in told())
 
 
 def test_the_first_start_shows_the_quote_of_a_link(start: StartApp) -> None:

@@ -264,7 +264,7 @@ def test_a_text_of_another_program_takes_the_place_of_the_text_before(dialog: Ch
     dialog.check_given(OTHERS)
     assert (dialog.ui.textEdit.toPlainText(), NOTHING in labels(dialog)) == (OTHERS, True)
     dialog.check_given(" \n")
-    assert "There is no text to check. Type or paste one here." in labels(dialog)
+    assert "The text is empty. Type or paste one here." in labels(dialog)
 
 
 def test_the_clipboard_is_checked(dialog: CheckDialog) -> None:
@@ -273,7 +273,7 @@ def test_the_clipboard_is_checked(dialog: CheckDialog) -> None:
     assert (dialog.ui.textEdit.toPlainText(), NOTHING in labels(dialog)) == (OTHERS, True)
     QGuiApplication.clipboard().setImage(QImage(1, 1, QImage.Format.Format_RGB32))
     dialog.check_given(None)
-    assert "There is no text on the clipboard. Copy a text, and paste it here." in labels(dialog)
+    assert "The clipboard has no text. Copy a text, and paste it here." in labels(dialog)
 
 
 @pytest.fixture

@@ -150,14 +150,14 @@ class CheckDialog(QDialog):
             self._refuse(_("The text on the clipboard is checked once this window is active."))
             self._read_clipboard()
         else:
-            self._check_or_refuse(text, _("There is no text to check. Type or paste one here."))
+            self._check_or_refuse(text, _("The text is empty. Type or paste one here."))
 
     @Slot()
     def _read_clipboard(self) -> None:
         """Check the text on the clipboard, if that is still wanted and can be read now."""
         if self._patience.isActive() and can_read_clipboard():
             text = QGuiApplication.clipboard().text()
-            self._check_or_refuse(text, _("There is no text on the clipboard. Copy a text, and paste it here."))
+            self._check_or_refuse(text, _("The clipboard has no text. Copy a text, and paste it here."))
 
     @Slot()
     def _on_clipboard_missed(self) -> None:
