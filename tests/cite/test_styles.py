@@ -1,7 +1,7 @@
 """References in APA, MLA, Chicago and IEEE: of each kind of work, in each verdict, and beside citeproc.
 
-The lines of `LINES` were compared with what pandoc 3.1 (citeproc 0.8) makes of our CSL-JSON by the official styles of
-August 2026. They differ where `lecun_viewer.cite.styles` says.
+`LINES` was compared with pandoc 3.1 (citeproc 0.8), which read our CSL-JSON. It had the official styles of August 2026.
+The lines differ where `lecun_viewer.cite.styles` says.
 """
 
 import json

@@ -12,8 +12,8 @@ class Kind(NamedTuple):
     Attributes:
         name: For programs, and for the log.
         label: In the window, marked with `_later`.
-        likeness: Returns how much a text is like this kind, from 0 to 1. It gets the text without the blanks at its
-            beginning, and the name of the file in lower case.
+        likeness: Returns how much a text is like this kind, from 0 to 1. It gets the text without its first blanks. It
+            also gets the name of the file in lower case.
         read: Collects the quotes of a text, and returns its title. It gets the text with these blanks, so that it can
             count lines. It calls `Collector.reached` for each entry, so that the user can cancel.
         suffixes: How the names of its files end. The dialog *Import* shows such files.

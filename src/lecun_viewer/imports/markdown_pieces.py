@@ -2,8 +2,8 @@
 
 - A line end within a paragraph is a space, as Markdown says. Hard line breaks and paragraphs stay.
 - A quote within a quote is a paragraph of it.
-- A line “Tags: …” in the block right below a quote has its tags, as the pages of this program have them. The label may
-  be that of another language. A list below a quote may say its page, its author and the reader's note.
+- A line “Tags: …” in the block right below a quote has its tags. The pages of this program have such lines. The label
+  may be that of another language. A list below a quote may say its page, its author and the reader's note.
 - Logseq writes what it knows of a page or a block in lines “key:: value” below it. They are no text.
 - Obsidian: callouts such as ``[!note]`` are no quotes, but for ``[!quote]``. Marks, ids and comments are taken away.
 
@@ -194,7 +194,7 @@ def _table(state: "StateBlock", begin: int, end: int, silent: bool) -> bool:
 
 
 def _parts(text: str, first: int) -> Iterator[tuple[int, str]]:
-    """Yield parts of *text* that can be parsed alone, each with the number of its first line, counted from 0."""
+    """Yield parts of *text* that can be parsed alone. Each comes with its first line, counted from 0."""
     lines = text.lstrip("\ufeff").split("\n")
     begin, size, fence, was_blank = first, 0, False, True
     for at in range(first, len(lines)):

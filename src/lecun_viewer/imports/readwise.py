@@ -3,7 +3,7 @@
 - The color says nothing of the words. The note becomes the remark, but for words such as ``.tag`` in it.
 - A highlight with the tag ``h1`` to ``h4`` is a heading. It becomes the part of the highlights after it in the same
   book. What has the tag ``discard`` is left out, and ``favorite`` makes a favorite.
-- The same words in the same book are one quote, with the notes and the tags of all.
+- The same words in the same book are one quote. It has the notes and the tags of all.
 - What has a page or a location was highlighted in a book.
 - Reader has books and highlights in one array.
 """

@@ -1,4 +1,4 @@
-"""What the desktop says over D-Bus of its colors, also where it speaks no sense, and of the end of the session."""
+"""What the desktop says over D-Bus: its colors, and the end of the session. It may also say nonsense."""
 
 import socket
 import threading

@@ -1,4 +1,4 @@
-"""What the user answers when the window asks for a file, for a line of text, or what to export."""
+"""What the user answers when the window asks. It asks for a file, a line of text, or what to export."""
 
 from pathlib import Path
 

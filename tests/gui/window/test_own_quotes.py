@@ -70,7 +70,7 @@ def window(filled_window: MainWindow) -> MainWindow:
 
 @pytest.fixture
 def fill(monkeypatch: pytest.MonkeyPatch) -> Callable[[Fill], None]:
-    """A function that takes what the user does in the next dialogs for a quote, before each try to save."""
+    """A function that takes what the user does in the next dialogs for a quote. It is done before each try to save."""
 
     def expect(do: Fill) -> None:
         def shown(dialog: QuoteDialog) -> int:

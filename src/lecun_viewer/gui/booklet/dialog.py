@@ -1,4 +1,4 @@
-"""The dialog that shows, saves or prints a booklet of what is listed, of favorites, of a part or of everything.
+"""The dialog that shows, saves or prints a booklet.
 
 The booklet is made from the present quotes, notes and findings. The dialog changes none of them. The window stays
 usable while a thread makes the booklet, and while another sets its pages for the preview. Another choice cancels the

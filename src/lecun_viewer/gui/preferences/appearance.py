@@ -3,8 +3,9 @@
 Colors follow the user's preference or the system, also while the program runs. Most platform themes set the palette
 themselves, and their palette stays. Three cases need help:
 
-- Some themes change the color scheme but not the palette, such as the “gtk3” theme of Qt 6.11 on GNOME.
-- Without a platform theme (sway, plain X11), Qt ignores a preferred color scheme and knows none of the desktop.
+- Some themes change the color scheme but not the palette. The “gtk3” theme of Qt 6.11 on GNOME is one.
+- Without a platform theme, Qt ignores a preferred color scheme, and knows none of the desktop. So it is on sway and
+  plain X11.
 - On Plasma, the Qt of PyPI reads colors from a file. It is without them until the user chooses a color scheme. Then
   Qt 6.11 has the brown of KDE 4.
 

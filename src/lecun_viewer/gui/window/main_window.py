@@ -565,7 +565,7 @@ class MainWindow(QMainWindow):
             self._awaited = before
 
     def _go_back_from(self, shown: Quote | None, deleted: QuoteId | None) -> bool:
-        """Show *deleted*, which undo has brought back, or the quote before *shown*, if undo has taken that one away."""
+        """Show *deleted*, which undo has brought back. If undo has taken *shown* away, show the quote before it."""
         if deleted and (restored := self._library.get(deleted)):
             self._go_to(restored)
         elif shown and not (self._quote or self._quote_list.has_several or self._stores.quote(shown.id)):
