@@ -5,7 +5,7 @@ from itertools import product
 from statistics import median
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,6 +27,8 @@ from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
 from lecun_viewer.gui.preferences.appearance import NO_THEME, ColorScheme
 from lecun_viewer.gui.theme.colors import READABLE, contrast, is_dark
 
+pytestmark = pytest.mark.usefixtures("is_without_theme")
+
 ROLE, GROUP = QPalette.ColorRole, QPalette.ColorGroup
 WRITTEN = [
     *((ROLE.Text, ROLE.Base), (ROLE.Text, ROLE.AlternateBase), (ROLE.WindowText, ROLE.Window)),
@@ -34,12 +36,6 @@ WRITTEN = [
     *((ROLE.Link, ROLE.Base), (ROLE.Link, ROLE.Window), (ROLE.HighlightedText, ROLE.Highlight)),
 ]
 THE_PLATFORMS_OWN = [ROLE.HighlightedText, ROLE.PlaceholderText]  # Qt's light colors are fainter, and stay
-
-
-@pytest.fixture(autouse=True)
-def is_without_theme(qapp: QApplication) -> None:
-    if qapp.styleHints().colorScheme() is not Qt.ColorScheme.Unknown:
-        pytest.skip("this platform has a color scheme of its own")
 
 
 @pytest.fixture

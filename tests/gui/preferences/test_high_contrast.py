@@ -38,6 +38,8 @@ from lecun_viewer.records.favorites import FavoriteStore
 
 from .test_color_scheme import GROUP, ROLE, WRITTEN, painted
 
+pytestmark = pytest.mark.usefixtures("is_without_theme")
+
 COLORS: list[Callable[[QPalette], QColor]] = [
     colors.secondary_text,
     colors.accent,
@@ -47,12 +49,6 @@ COLORS: list[Callable[[QPalette], QColor]] = [
     colors.scroll_handle,
 ]
 CONTROLS = [QCheckBox, QRadioButton, QTimeEdit, QLineEdit, QComboBox, QPlainTextEdit, QPushButton]
-
-
-@pytest.fixture(autouse=True)
-def is_without_theme(qapp: QApplication) -> None:
-    if qapp.styleHints().colorScheme() is not Qt.ColorScheme.Unknown:
-        pytest.skip("this platform has a color scheme of its own")
 
 
 @pytest.fixture
