@@ -1,11 +1,9 @@
 """A notification server and a portal that answer nonsense, and tell nonsense. The program goes on, and says nothing."""
 
-import socket
 import threading
-from contextlib import suppress
 from pathlib import Path
 from random import Random
-from typing import Any, Self
+from typing import Any
 
 from jeepney import (
     DBusAddress,
@@ -17,11 +15,10 @@ from jeepney import (
     new_method_return,
     new_signal,
 )
-from jeepney.bus_messages import message_bus
-from jeepney.io.blocking import open_dbus_connection
 
 from campaign.viewer import Viewer
 from desktop.waiting import eventually
+from gui.background.bus_service import BusService
 from gui.background.notification_server import NAME, OBJECT, PROPERTIES, private_bus
 
 PORTAL_NAME = "org.freedesktop.portal.Desktop"
@@ -40,39 +37,24 @@ VALUES: tuple[tuple[str, Any], ...] = (
 )
 
 
-class Nonsense:
+class Nonsense(BusService):
     """Owns the names on the bus at *address*, and answers every call by nonsense, an error or nothing."""
 
     def __init__(self, address: str, random: Random) -> None:
         self._random = random
         self._client = ""  # the program's name on the bus
         self._has_heard = threading.Event()
-        self._connection = open_dbus_connection(address)
-        for name in (NAME, PORTAL_NAME):
-            self._connection.send_and_get_reply(message_bus.RequestName(name))
-        self._thread = threading.Thread(target=self._serve)
-        self._thread.start()
+        super().__init__(address, NAME, PORTAL_NAME)
 
-    def __enter__(self) -> Self:
-        return self
+    def _answer(self, call: Message) -> None:
+        self._client = call.header.fields[HeaderFields.sender]
+        self._connection.send(self._answer_to(call))
 
-    def __exit__(self, *_: object) -> None:
-        with suppress(OSError):
-            self._connection.sock.shutdown(socket.SHUT_RDWR)
-        self._thread.join()
+    def _hear(self, message: Message) -> None:
+        if message.header.message_type is MessageType.error:
+            self._has_heard.set()
 
-    def _serve(self) -> None:
-        with suppress(ConnectionError):
-            while True:
-                message = self._connection.receive()
-                if message.header.message_type is MessageType.method_call:
-                    self._client = message.header.fields[HeaderFields.sender]
-                    self._connection.send(self._answer(message))
-                elif message.header.message_type is MessageType.error:
-                    self._has_heard.set()
-        self._connection.close()
-
-    def _answer(self, message: Message) -> Message:
+    def _answer_to(self, message: Message) -> Message:
         if self._random.random() < 0.2:
             return new_error(message, self._random.choice(["a.b", "org.freedesktop.DBus.Error.NoReply"]), *self._pick())
         # Number 7, so that signals about it concern the program.

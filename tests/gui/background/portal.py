@@ -1,33 +1,21 @@
 """A portal on a real bus, and the desktop behind it (XDG Desktop Portal, “Notification” and “Background”)."""
 
-import socket
-import threading
-from contextlib import suppress
-from typing import Any, Self
+from typing import Any
 
 import pytest
 
 pytest.importorskip("jeepney", reason="D-Bus is Linux' own")
 
-from jeepney import (
-    DBusAddress,
-    HeaderFields,
-    Message,
-    MessageType,
-    new_error,
-    new_method_call,
-    new_method_return,
-    new_signal,
-)
-from jeepney.bus_messages import message_bus
-from jeepney.io.blocking import open_dbus_connection
+from jeepney import DBusAddress, HeaderFields, Message, new_error, new_method_call, new_method_return, new_signal
+
+from gui.background.bus_service import BusService
 
 NAME = "org.freedesktop.portal.Desktop"
 HANDLE = "/org/freedesktop/portal/desktop/request/1"
 
 
-class Portal:
-    """Serves on the bus at *address*, in a thread, until the end of a ``with`` statement.
+class Portal(BusService):
+    """The portal, as the tests set it.
 
     Attributes:
         asked: The method of each call, in order.
@@ -50,17 +38,7 @@ class Portal:
         self.is_silenced = False
         self._knows_hosts = knows_hosts
         self._can_show = can_show
-        self._connection = open_dbus_connection(address)
-        self._connection.send_and_get_reply(message_bus.RequestName(NAME))
-        self._thread = threading.Thread(target=self._serve)
-        self._thread.start()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_exception: object) -> None:
-        self._connection.sock.shutdown(socket.SHUT_RDWR)
-        self._thread.join()
+        super().__init__(address, NAME)
 
     def press(self, name: str, action: str, quote_id: str, token: str = "") -> None:
         """Ask the program with the bus name *name* for *action*, as the desktop does when somebody chooses it."""
@@ -73,15 +51,12 @@ class Portal:
         program = DBusAddress(path, bus_name=name, interface="org.freedesktop.Application")
         self._connection.send(new_method_call(program, method, signature, body))
 
-    def _serve(self) -> None:
-        with suppress(ConnectionError):
-            while True:
-                message = self._connection.receive()
-                if message.header.message_type is MessageType.method_call:
-                    self._connection.send(self._answer(message))
-                    if self.asked[-1] == "RequestBackground" and self.answers_background:
-                        self._respond(*message.body)
-        self._connection.close()
+    def _answer(self, call: Message) -> None:
+        member = call.header.fields[HeaderFields.member]
+        self.asked.append(member)
+        self._connection.send(self._answer_to(member, call))
+        if member == "RequestBackground" and self.answers_background:
+            self._respond(*call.body)
 
     def _respond(self, _window: str, options: dict[str, tuple[str, Any]]) -> None:
         may_run, may_start = self.allows
@@ -91,9 +66,7 @@ class Portal:
         request = DBusAddress(HANDLE, interface="org.freedesktop.portal.Request")
         self._connection.send(new_signal(request, "Response", "ua{sv}", (0 if may_run else 1, results)))
 
-    def _answer(self, call: Message) -> Message:
-        member = call.header.fields[HeaderFields.member]
-        self.asked.append(member)
+    def _answer_to(self, member: str, call: Message) -> Message:
         match member:
             case "Register" if self._knows_hosts:
                 self.app_id = call.body[0]
