@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jeepney import HeaderFields, MatchRule, Message, new_method_call
+from jeepney import HeaderFields, Message, new_method_call
 from PySide6.QtCore import QObject
 
 from lecun_viewer.core.preferences import STARTS_AT_LOGIN
@@ -39,10 +39,7 @@ class BackgroundPortal(QObject):
         self._settings = settings
         self._requests = deque[_Request]()  # the first has been sent
         self._handle = ""  # the portal's name for it
-        response = MatchRule(
-            type="signal", sender=PORTAL.bus_name, interface="org.freedesktop.portal.Request", member="Response"
-        )
-        bus.subscribe(response, "ua{sv}", self._on_response)
+        bus.subscribe(portal_request.RESPONSE, "ua{sv}", self._on_response)
         bus.watch_owner(PORTAL.bus_name, self._on_owner)
 
     @property

@@ -4,19 +4,16 @@ import os
 from functools import partial
 from typing import Any
 
-from jeepney import DBusAddress, MatchRule, Message, new_method_call
+from jeepney import MatchRule, Message, new_method_call
 from PySide6.QtCore import QObject, Signal
 
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
 from lecun_viewer.gui.message_bus import Body, MessageBus
+from lecun_viewer.gui.widgets import portal_request
 from lecun_viewer.gui.widgets.desktop_services import is_plasma
 
 SHUTDOWN_NAME = "org.kde.Shutdown"  # Plasma starts this service for a logout or a shutdown
-PORTAL = DBusAddress(
-    "/org/freedesktop/portal/desktop",
-    bus_name="org.freedesktop.portal.Desktop",
-    interface="org.freedesktop.portal.Settings",
-)
+PORTAL = portal_request.PORTAL.with_interface("org.freedesktop.portal.Settings")
 APPEARANCE, SCHEME, CONTRAST = "org.freedesktop.appearance", "color-scheme", "contrast"
 _SCHEMES = {1: DARK, 2: LIGHT}
 PORTAL_THEME = "xdgdesktopportal"  # brings file dialogs, and no colors

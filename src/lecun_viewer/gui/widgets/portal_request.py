@@ -23,6 +23,10 @@ PORTAL = DBusAddress(
     bus_name="org.freedesktop.portal.Desktop",
     interface="org.freedesktop.portal.FileChooser",
 )
+RESPONSE = MatchRule(
+    type="signal", sender=PORTAL.bus_name, interface="org.freedesktop.portal.Request", member="Response"
+)
+"""What a portal says once the user has answered. It has the path of the request, a code and the results."""
 ANSWERS_WITHIN_S = 15.0  # the call may start the portal
 NAMED_BY_USER = "QT_QPA_PLATFORMTHEME"
 FAILED = 2  # also what some portals answer when the user closes their dialog
@@ -74,10 +78,7 @@ class PortalRequest(QDialog):
         assert isinstance(app, QGuiApplication)
         app.applicationStateChanged.connect(self._on_application_state_changed)
         self._bus = MessageBus(session_bus_address(), self, call_timeout_s=ANSWERS_WITHIN_S)
-        response = MatchRule(
-            type="signal", sender=PORTAL.bus_name, interface="org.freedesktop.portal.Request", member="Response"
-        )
-        self._bus.subscribe(response, "ua{sv}", self._on_response)
+        self._bus.subscribe(RESPONSE, "ua{sv}", self._on_response)
         self._bus.watch_owner(PORTAL.bus_name, self._on_owner)
         in_folder = {"modal": ("b", True), "directory": ("b", True)}
         options = in_folder if is_for_folder else _options(kinds, folder, name)
