@@ -26,6 +26,7 @@ from gui.person import settle
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
 from lecun_viewer.gui.preferences.appearance import NO_THEME, ColorScheme
 from lecun_viewer.gui.theme.colors import READABLE, contrast, is_dark
+from lecun_viewer.gui.widgets.dialogs import polish
 
 pytestmark = pytest.mark.usefixtures("is_without_theme")
 
@@ -214,6 +215,26 @@ def test_a_menu_and_its_boxes_can_be_seen_in_the_dark(qtbot: QtBot, scheme: Colo
     box = [picture.pixelColor(x, row.center().y()) for x in range(row.left() + 2, row.left() + row.height())]
     for seen in ([picture.pixelColor(0, row.center().y())], box):
         assert max(contrast(color, ground) for color in seen) >= 3
+
+
+@pytest.mark.parametrize("preferred", [DARK, LIGHT])
+def test_a_list_that_opens_has_the_ground_of_fields(
+    qapp: QApplication, qtbot: QtBot, scheme: ColorScheme, preferred: str
+) -> None:
+    scheme.prefer(preferred)
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    combo = QComboBox(dialog)
+    combo.addItems(["One", "Two", "Three"])
+    polish(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    combo.showPopup()
+    settle()
+    view = combo.view()
+    row = view.visualRect(view.model().index(2, 0))
+    picture = view.viewport().grab().toImage()
+    assert picture.pixelColor(row.right() - 2, row.center().y()) == qapp.palette().color(ROLE.Base)
 
 
 def test_what_is_off_in_the_dark_looks_so_and_is_still_seen(qapp: QApplication, scheme: ColorScheme) -> None:

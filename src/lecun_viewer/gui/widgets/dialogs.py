@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QAbstractScrollArea, QDialogButtonBox, QLabel, QPlainTextEdit, QStyle
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QStyle,
+    QStyledItemDelegate,
+)
 
 from lecun_viewer.gui.theme.style_change_filter import ThinScrollBar
 from lecun_viewer.gui.theme.text import without_mnemonic
@@ -45,7 +53,7 @@ def choose(box: QMessageBox) -> QAbstractButton | None:
 
 
 def polish(window: QWidget) -> None:
-    """Give a dialog, or a window like one, the looks of all: plain buttons, thin scroll bars, and labels in line.
+    """Give a dialog, or a window like one, the looks of all: plain buttons, lists and scroll bars, and labels in line.
 
     Takes the mnemonic off the buttons that Esc presses. On GNOME, Qt gives “Close” and “Cancel” a mnemonic, which may
     be that of another control.
@@ -57,11 +65,19 @@ def polish(window: QWidget) -> None:
                 button.setText(without_mnemonic(button.text()))
     for area in window.findChildren(QAbstractScrollArea):
         ThinScrollBar(area)
+    for combo in window.findChildren(QComboBox):
+        open_as_list(combo)
     for label in window.findChildren(QLabel):
         field = label.buddy()
         if isinstance(field, QPlainTextEdit) and label.alignment() & Qt.AlignmentFlag.AlignTop:
             above = field.frameWidth() + round(field.document().documentMargin())
             label.setContentsMargins(0, above, 0, 0)  # beside the first line of the field
+
+
+def open_as_list(combo: QComboBox) -> None:
+    """Have *combo* open a list on the ground of fields. Fusion's is like a menu, in the color of outlines (Qt 6.11)."""
+    if combo.style().name() == "fusion":
+        combo.setItemDelegate(QStyledItemDelegate(combo))
 
 
 def _simplify_icons(window: QWidget) -> None:
