@@ -54,7 +54,8 @@ def start(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
     yield start
     for process in started:
         process.kill()
-        process.communicate()
+        said, _errors = process.communicate()
+        assert process.returncode not in (-signal.SIGSEGV, -signal.SIGABRT), said
     for folder in session.glob("lecun-viewer-*"):
         for file in folder.iterdir():
             file.unlink()

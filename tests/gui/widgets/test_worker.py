@@ -81,6 +81,32 @@ def test_it_is_gone_when_its_last_slot_was_called(qtbot: QtBot) -> None:
         worker.start()
 
 
+# Does many short jobs. Each worker goes while its thread ends.
+MANY = """
+from PySide6.QtCore import QCoreApplication
+from lecun_viewer.gui.widgets.worker import Worker
+
+left = 6000
+
+def begin():
+    global left
+    left -= 1
+    worker = Worker(lambda progress: progress(0.5), application)
+    worker.done.connect(begin if left else application.quit)
+    worker.start()
+
+application = QCoreApplication([])
+begin()
+application.exec()
+print("ended", left)
+"""
+
+
+def test_the_end_of_a_thread_harms_no_worker() -> None:
+    done = subprocess.run([sys.executable, "-c", MANY], capture_output=True, encoding="utf-8", timeout=300)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "ended 0\n", "")
+
+
 # Ends itself while two jobs run. One hears that, the other waits for ever, as for a disk that does not answer.
 ENDING = """
 import sys, threading

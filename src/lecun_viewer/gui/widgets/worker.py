@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import cache
 from threading import Thread
 from time import monotonic
 from typing import Any, ClassVar, NamedTuple
@@ -20,11 +21,23 @@ class _Outcome(NamedTuple):
     error: Exception | None = None
 
 
-class _Reports(QObject):
-    """The signals that the thread emits. The thread owns it, so the worker may be deleted at any time."""
+class _Relay(QObject):
+    """Carries what the threads report to the workers. It is shared, and never deleted.
 
-    progressed = Signal(float)
-    ended = Signal(object)
+    A thread with a relay of its own would delete it while the window deletes the worker. That crashes (PySide6 6.11.3).
+
+    Signals:
+        progressed: A job, and how much of it is done.
+        ended: A job, and its outcome.
+    """
+
+    progressed = Signal(object, float)
+    ended = Signal(object, object)
+
+
+@cache
+def _relay() -> _Relay:
+    return _Relay()
 
 
 class _Running:
@@ -36,11 +49,11 @@ class _Running:
 
     all: ClassVar[set["_Running"]] = set()
 
-    def __init__(self, job: Callable[[Progress], Any], reports: _Reports) -> None:
+    def __init__(self, job: Callable[[Progress], Any], relay: _Relay) -> None:
         self.is_cancelled = False
         self.thread = Thread(target=self._work, daemon=True)
         self._job = job
-        self._reports = reports
+        self._relay = relay
         self._share = -1.0
 
     def _work(self) -> None:
@@ -49,14 +62,14 @@ class _Running:
         except Exception as error:
             outcome = _Outcome(error=error)
         self.all.discard(self)
-        self._reports.ended.emit(outcome)
+        self._relay.ended.emit(self, outcome)
 
     def _progress(self, share: float) -> None:
         if self.is_cancelled:
             raise CancelledError
         if share - self._share >= LEAST_SHARE:
             self._share = share
-            self._reports.progressed.emit(share)
+            self._relay.progressed.emit(self, share)
 
 
 class Worker(QObject):
@@ -87,10 +100,10 @@ class Worker(QObject):
         """*job* gets its progress, which it calls often. *expected* are the exceptions that are no faults."""
         super().__init__(parent)
         self._expected = expected
-        reports = _Reports()
-        self._running = _Running(job, reports)
-        reports.progressed.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
-        reports.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        relay = _relay()
+        self._running = _Running(job, relay)
+        relay.progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
+        relay.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         application = QCoreApplication.instance()
         assert application
         application.aboutToQuit.connect(self._end_all)
@@ -111,8 +124,15 @@ class Worker(QObject):
         self._running.thread.join(seconds)
         return not self._running.thread.is_alive()
 
-    @Slot(object)
-    def _on_ended(self, outcome: _Outcome) -> None:
+    @Slot(object, float)
+    def _on_progressed(self, running: _Running, share: float) -> None:
+        if running is self._running:
+            self.progressed.emit(share)
+
+    @Slot(object, object)
+    def _on_ended(self, running: _Running, outcome: _Outcome) -> None:
+        if running is not self._running:
+            return
         self.deleteLater()
         if not outcome.error:
             self.done.emit(outcome.result)
