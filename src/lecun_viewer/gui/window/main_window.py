@@ -22,7 +22,7 @@ from lecun_viewer.gui.sidebar.sidebar_model import DAYS, FAVORITES, REVIEW
 from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter, ThinScrollBar
 from lecun_viewer.gui.widgets import window_geometry
-from lecun_viewer.gui.widgets.desktop_services import bring_to_front
+from lecun_viewer.gui.widgets.desktop_services import bring_to_front, open_menus_by_keys
 from lecun_viewer.gui.widgets.fields import ShortcutFilter
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.window.dialog_actions import DialogActions, DropFilter
@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         self.panel.offer_in_review((ui.lessOftenAction, ui.neverAction))
         self.panel.offer_for_several([*self.quote_actions.of_several, *self.own_actions.of_several])
         ButtonTips(ui, self.panel)
+        open_menus_by_keys(self)
         ui.searchEdit.installEventFilter(ShortcutFilter(self))
         self.create()  # the mouse is watched in the system's window
         self.mouse = MouseButtons(self, left_only=ui.partView)
