@@ -81,9 +81,9 @@ class OwnActions(QObject):
         self._ui.newQuoteAction.triggered.connect(self.add_quote)
         self.edit = self._action(_("&Edit Quote…"), self.edit_quote)
         self.move_menu = QMenu(_("&Move To"), self._window)
-        self.part_menu = QMenu(_("Chan&ge Part"), self._window)
-        self.tag = self._action(_("&Tags…"), self.tag_quotes)
-        self.delete = self._action(_("De&lete Quote"), self.delete_quotes)
+        self.part_menu = QMenu(_("C&hange Part"), self._window)
+        self.tag = self._action(_("Ta&gs…"), self.tag_quotes)
+        self.delete = self._action(_("&Delete Quote"), self.delete_quotes)
         self.export = self._action(_("E&xport Selected Quotes…"), self.export_any)
         menus = (self.part_menu.menuAction(), self.move_menu.menuAction())
         self.of_several = [self.tag, *menus, self.delete, self.export]
@@ -120,7 +120,7 @@ class OwnActions(QObject):
         for action in self.move_menu.actions():
             action.setEnabled(any(quote.collection != action.data() for quote in quotes))
         self._offer_parts()
-        one, many = _("De&lete Quote"), _n("De&lete {n} Quote", "De&lete {n} Quotes", len(quotes))
+        one, many = _("&Delete Quote"), _n("&Delete {n} Quote", "&Delete {n} Quotes", len(quotes))
         self.delete.setText(many if several else one)
         self.export.setVisible(several)
 
