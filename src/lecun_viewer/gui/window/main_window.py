@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
         self._quote_list.widen_requested.connect(self._sidebar.show_all)
         self._quote_list.show_hidden_requested.connect(self.own_actions.show_hidden)
         self._quote_list.read_requested.connect(self._read)
-        ui.quoteView.delete_requested.connect(self._delete)
+        ui.quoteView.delete_requested.connect(self._remove_favorites)
         self.own_actions.deleted.connect(self._on_deleted)
         self._quote_list.check_requested.connect(self.dialogs.check_text)
         self.dialogs.show_requested.connect(self.show_quote_id)
@@ -540,12 +540,10 @@ class MainWindow(QMainWindow):
             self.panel.page.read()
 
     @Slot()
-    def _delete(self) -> None:
-        """Remove the selected quotes from the favorites if those are listed. Else delete them if all are own quotes."""
+    def _remove_favorites(self) -> None:
+        """Remove the selected quotes from the favorites if those are listed."""
         if self._sidebar.row.scope == FAVORITES:
             self.quote_actions.remove_favorites(self._quote_list.choose_next)
-        else:
-            self.own_actions.delete.trigger()
 
     @Slot(str)
     def _on_deleted(self, quote_id: str) -> None:
