@@ -1109,6 +1109,33 @@ def test_parts_are_edited_in_one_step_and_stand_below_their_collection(
     qtbot.waitUntil(lambda: known_parts() == after)
 
 
+def test_a_title_that_is_typed_makes_the_first_part_and_the_next(
+    qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None]
+) -> None:
+    for text, title in (("One.", "On Work"), ("Two.", "On Rest"), ("Three.", "on work")):
+
+        def do(dialog: QuoteDialog, text: str = text, title: str = title) -> None:
+            words(text)(dialog)
+            dialog.ui.partCombo.setEditText(title)
+
+        fill(do)
+        press("Ctrl+N")
+        qtbot.waitUntil(lambda: read(window) == text)  # noqa: B023
+    assert parts_in_file(window) == (["On Work", "On Rest"], {"One.": 1, "Two.": 2, "Three.": 1})
+
+    def move(dialog: QuoteDialog) -> None:
+        dialog.ui.partCombo.setEditText("On Love")
+
+    fill(move)
+    action(window, "Edit Quote…")
+    assert parts_in_file(window) == (["On Work", "On Rest", "On Love"], {"One.": 1, "Two.": 2, "Three.": 3})
+    press("Ctrl+Z")
+    assert parts_in_file(window) == (["On Work", "On Rest"], {"One.": 1, "Two.": 2, "Three.": 1})
+    for _ in range(3):
+        press("Ctrl+Z")
+    assert not own_of(window).tokens()
+
+
 def test_a_new_part_has_no_quotes_of_a_part_that_the_console_removed(
     qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None], edit_parts: EditParts
 ) -> None:

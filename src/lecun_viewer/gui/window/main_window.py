@@ -317,7 +317,7 @@ class MainWindow(QMainWindow):
         panel.ui.randomButton.clicked.connect(self._show_random_listed)
         ui.randomAction.triggered.connect(self._show_random_listed)
 
-        self.own_actions.quote_saved.connect(self._show_saved)
+        self.own_actions.quote_saved.connect(self._on_quote_saved)
         self.own_actions.collection_made.connect(self._list_new)
         self.drops.text_dropped.connect(self.own_actions.add_text)
         self.drops.files_dropped.connect(self._import_files)
@@ -490,11 +490,16 @@ class MainWindow(QMainWindow):
         self.own_actions.set_quotes(quotes)
 
     @Slot(str)
-    def _show_saved(self, quote_id: str) -> None:
-        """Show the quote that was added or changed. Say it if the search hides it."""
+    def _on_quote_saved(self, quote_id: str) -> None:
+        self._show_when_ready(partial(self._show_saved, quote_id))
+
+    def _show_saved(self, quote_id: str) -> bool:
+        """Show the quote that was added or changed, if the library has it. Say it if the search hides it."""
+        if not self._library.get(QuoteId(quote_id)):
+            return False
         self.show_quote_id(quote_id)
         if not self.ui.searchEdit.text().strip() or self._quote_list.lists_shown:
-            return
+            return True
         if self._quote_list.row_has_shown:
             show = Offer(_("Clear Search"), self._clear_search)
             said = _("Quote saved. It doesn’t match the current search, so it isn’t listed.")
@@ -502,6 +507,7 @@ class MainWindow(QMainWindow):
         else:
             said = _("Quote saved. It isn’t listed because it isn’t in “{0}”.")
             self.messages.tell_not_listed(said.format(self._sidebar.row.title))
+        return True
 
     @Slot()
     def _clear_search(self) -> None:
