@@ -33,6 +33,7 @@ from gui.person import (
     labels,
     listed,
     message,
+    named,
     press,
     read,
     scope,
@@ -681,6 +682,36 @@ def test_an_import_says_what_it_will_do_and_is_taken_back(
     assert window.ui.quoteView.currentIndex().data(QuoteRole.Quote).id == first
     press("Ctrl+Shift+Z")
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
+
+
+@pytest.mark.parametrize("name", ["Search quotes", "Parts", "a button of the empty list"])
+def test_the_keys_go_on_from_the_first_imported_quote(
+    qtbot: QtBot, window: MainWindow, agree: list[str], reading: Path, name: str
+) -> None:
+    assert agree == []
+    if name.startswith("a button"):  # it goes with the empty list
+        window._go_to_scope("favorites")
+        search(window, "nothing like it")
+        window.ui.nearestButton.setFocus()
+    else:
+        named(window, name).setFocus()
+    import_files(window, reading)
+    qtbot.waitUntil(lambda: read(window) == "One is enough.")
+    assert window.focusWidget() is window.ui.quoteView
+    press("Down")
+    assert read(window) != "One is enough."
+    assert scope(window) == "reading"
+
+
+def test_what_is_typed_meanwhile_keeps_the_focus(
+    qtbot: QtBot, window: MainWindow, agree: list[str], reading: Path
+) -> None:
+    assert agree == []
+    window.ui.quoteView.setFocus()
+    window.importing.imported.connect(lambda: search(window, "enough"))
+    import_files(window, reading)
+    qtbot.waitUntil(lambda: read(window) == "One is enough.")
+    assert window.focusWidget() is window.ui.searchEdit
 
 
 def test_what_another_computer_deletes_leaves_no_other_quote_in_its_place(

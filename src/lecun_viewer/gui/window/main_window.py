@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.appearance import TextSize
@@ -518,7 +519,7 @@ class MainWindow(QMainWindow):
         """List the collection that quotes were imported into, as soon as the library has it. Show the first of them."""
         self.ui.searchEdit.setText("")
         if quote_id:
-            self._show_when_ready(partial(self._list_imported, collection_id, quote_id))
+            self._show_when_ready(partial(self._list_imported, collection_id, quote_id, self.focusWidget()))
 
     @Slot(str)
     def _list_new(self, collection_id: str) -> None:
@@ -533,12 +534,18 @@ class MainWindow(QMainWindow):
         if not show():
             self._awaited = show
 
-    def _list_imported(self, collection_id: str, quote_id: str) -> bool:
+    def _list_imported(self, collection_id: str, quote_id: str, before: QWidget | None) -> bool:
+        """List the collection with the quote. Focus the list, unless the user has gone on from the focus *before*."""
         quote = self._library.get(QuoteId(quote_id))
-        if quote:
-            self._sidebar.go_to(f"collection {collection_id}")
-            self._go_to(quote)
-        return quote is not None
+        if quote is None:
+            return False
+        focused = self.focusWidget()
+        has_gone_on = self.ui.searchEdit.text() or (focused is not before and before and before.isVisible())
+        self._sidebar.go_to(f"collection {collection_id}")
+        self._go_to(quote)
+        if not has_gone_on:
+            self.ui.quoteView.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     @Slot()
     def _read(self) -> None:
