@@ -951,8 +951,10 @@ def test_a_part_is_chosen_where_the_collection_has_parts(qtbot: QtBot) -> None:
     assert not dialog.ui.partCombo.isVisible()
     dialog.ui.moreButton.click()
     assert offered(dialog) == []  # My Quotes has none
+    assert dialog._part_edit.placeholderText() == "Type a title to begin a part"
     dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(TALKS))
     assert offered(dialog) == ["On Learning", "On War & Peace"]
+    assert dialog._part_edit.placeholderText() == "Choose one, or type a new title"
     assert dialog.ui.partLabel.isVisible()
     dialog.ui.partCombo.setCurrentIndex(1)
     type_text("Words.")

@@ -163,6 +163,12 @@ class QuoteDialog(QDialog):
             new_part=new_part,
         )
 
+    @property
+    def _part_edit(self) -> QLineEdit:
+        edit = self.ui.partCombo.lineEdit()
+        assert edit, "the form makes it"
+        return edit
+
     def _part(self) -> tuple[int, str]:
         """Return the number of the part in its field, or the title of a new part. Case makes no other part."""
         combo = self.ui.partCombo
@@ -203,11 +209,9 @@ class QuoteDialog(QDialog):
         if self._last:
             hint = _("Press Down to enter {0}, as in your last quote").format(listed(self._last.authors))
             ui.authorsEdit.setPlaceholderText(hint)
-        part, offered = ui.partCombo.lineEdit(), ui.partCombo.completer()
-        assert part, "the form makes it"
+        offered = ui.partCombo.completer()
         assert offered, "the form makes it"
-        part.setAccessibleName(ui.partCombo.accessibleName())
-        part.setPlaceholderText(_("Choose one, or type a new title"))
+        self._part_edit.setAccessibleName(ui.partCombo.accessibleName())
         offered.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer = QCompleter(list(self._library.sources()), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -419,6 +423,8 @@ class QuoteDialog(QDialog):
         combo.setCurrentIndex(combo.findData(has))
         if new_part:
             combo.setEditText(new_part)
+        hint = _("Choose one, or type a new title") if combo.count() else _("Type a title to begin a part")
+        self._part_edit.setPlaceholderText(hint)
 
     @Slot()
     def _update(self) -> None:
