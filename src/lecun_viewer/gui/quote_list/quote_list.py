@@ -249,6 +249,20 @@ class QuoteList(QObject):
             self._ui.quoteView.selectRow(row)
         return row < number
 
+    def choose_listed(self) -> bool:
+        """Choose the first quote, unless the row has the quote that is shown. Return whether a quote is shown now.
+
+        A search hides no quote that is being read. So the shown quote stays, though the search may not find it.
+        """
+        if not (self.row_has_shown or self.is_empty):
+            self._ui.quoteView.selectRow(0)
+        return self.row_has_shown
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no quote is listed."""
+        return not self._model.rowCount()
+
     @property
     def lists_shown(self) -> bool:
         """Whether the quote that is shown in detail is in the list."""
@@ -262,6 +276,8 @@ class QuoteList(QObject):
     def _finds_shown(self, search: Search) -> bool:
         if not (shown := self._shown):
             return False
+        if search.known is None and not self._stores.library.get(shown.id):
+            return False  # of a collection that is hidden or gone
         among = [shown] if search.among is None else [each for each in search.among if each.id == shown.id]
         return self._stores.library.count(search._replace(among=among)) > 0
 
@@ -528,11 +544,11 @@ class QuoteList(QObject):
             info = self._row.collection
             self.show_hidden_requested.emit(info.id if info and info.is_hidden else "")
             return
+        self._ui.searchEdit.setFocus()  # the button goes, and the list that gets the focus chooses a quote
         if self._row.scope != ALL_QUOTES:
             self.widen_requested.emit()
         else:
             self._ui.searchEdit.clear()
-        self._ui.searchEdit.setFocus()
 
     @Slot()
     def _on_nearest_button_clicked(self) -> None:
