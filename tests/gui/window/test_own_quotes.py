@@ -1084,6 +1084,7 @@ def test_parts_are_edited_in_one_step_and_stand_below_their_collection(
     shown = list(sidebar(window))
     at = shown.index("My Quotes")
     assert shown[at + 1 : at + 4] == after
+    assert [sidebar(window)[title] for title in after] == [1, 1, 0]
     window._go_to_scope("part 3 of my-quotes")
     assert scope(window) == "On Sleep"
     assert [quote.text for quote in listed(window)] == ["Four."]
