@@ -495,8 +495,8 @@ class QuoteList(QObject):
         else:
             ui.emptyButton.setText(_("Search All Quotes") if typed else _("Show All Quotes"))
         is_new = row.collection is not None and row.collection.is_own and not row.is_hidden and row.quote_count == 0
-        for button in (ui.newButton, ui.importButton):
-            button.setVisible(is_new)
+        ui.newButton.setVisible(is_new or (row.own_part is not None and row.quote_count == 0))
+        ui.importButton.setVisible(is_new)
         ui.nearestButton.setVisible(len(folded_words(typed)) >= FEWEST_WORDS)
         ui.checkButton.setVisible(bool(typed))
         self._draw_empty_icon(ui.listPane.palette())
@@ -519,6 +519,11 @@ class QuoteList(QObject):
             return _("“{0}” is hidden.").format(in_one_line(row.title))
         if row.scope == ALL_QUOTES and not row.quote_count:
             return days.all_hidden()
+        if row.own_part and not row.quote_count:
+            said = _(
+                "“{0}” has no quotes yet. Choose File ▸ New Quote, or drag a quote of the collection onto the part."
+            )
+            return said.format(in_one_line(row.title))
         if row.quote_count == 0:
             return _("“{0}” has no quotes yet. To add one, choose File ▸ New Quote.").format(in_one_line(row.title))
         return ""
