@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from lecun_viewer.gui.theme.style_change_filter import ThinScrollBar
 from lecun_viewer.gui.theme.text import without_mnemonic
-from lecun_viewer.gui.widgets.desktop_services import is_plasma
+from lecun_viewer.gui.widgets.desktop_services import is_plasma, open_menus_by_keys
 from lecun_viewer.gui.widgets.window_geometry import fit
 
 if TYPE_CHECKING:
@@ -55,10 +55,13 @@ def choose(box: QMessageBox) -> QAbstractButton | None:
 def polish(window: QWidget) -> None:
     """Give a dialog, or a window like one, the looks of all: plain buttons, lists and scroll bars, and labels in line.
 
+    Shift+F10 opens menus in it.
+
     Takes the mnemonic off the buttons that Esc presses. On GNOME, Qt gives “Close” and “Cancel” a mnemonic, which may
     be that of another control.
     """
     _simplify_icons(window)
+    open_menus_by_keys(window)
     for box in window.findChildren(QDialogButtonBox):
         for button in box.buttons():
             if box.buttonRole(button) == box.ButtonRole.RejectRole:

@@ -22,7 +22,7 @@ from lecun_viewer.gui.sidebar.sidebar_model import DAYS, FAVORITES, REVIEW
 from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter, ThinScrollBar
 from lecun_viewer.gui.widgets import window_geometry
-from lecun_viewer.gui.widgets.desktop_services import bring_to_front
+from lecun_viewer.gui.widgets.desktop_services import bring_to_front, open_menus_by_keys
 from lecun_viewer.gui.widgets.fields import ShortcutFilter
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.window.dialog_actions import DialogActions, DropFilter
@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         self.panel.offer_in_review((ui.lessOftenAction, ui.neverAction))
         self.panel.offer_for_several([*self.quote_actions.of_several, *self.own_actions.of_several])
         ButtonTips(ui, self.panel)
+        open_menus_by_keys(self)
         ui.searchEdit.installEventFilter(ShortcutFilter(self))
         self.create()  # the mouse is watched in the system's window
         self.mouse = MouseButtons(self, left_only=ui.partView)
@@ -265,7 +266,7 @@ class MainWindow(QMainWindow):
         self._quote_list.widen_requested.connect(self._sidebar.show_all)
         self._quote_list.show_hidden_requested.connect(self.own_actions.show_hidden)
         self._quote_list.read_requested.connect(self._read)
-        ui.quoteView.delete_requested.connect(self._delete)
+        ui.quoteView.delete_requested.connect(self._remove_favorites)
         self.own_actions.deleted.connect(self._on_deleted)
         self._quote_list.check_requested.connect(self.dialogs.check_text)
         self.dialogs.show_requested.connect(self.show_quote_id)
@@ -542,12 +543,10 @@ class MainWindow(QMainWindow):
             self.panel.page.read()
 
     @Slot()
-    def _delete(self) -> None:
-        """Remove the selected quotes from the favorites if those are listed. Else delete them if all are own quotes."""
+    def _remove_favorites(self) -> None:
+        """Remove the selected quotes from the favorites if those are listed."""
         if self._sidebar.row.scope == FAVORITES:
             self.quote_actions.remove_favorites(self._quote_list.choose_next)
-        else:
-            self.own_actions.delete.trigger()
 
     @Slot(str)
     def _on_deleted(self, quote_id: str) -> None:
