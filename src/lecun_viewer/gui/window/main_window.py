@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow, QSplitterHandle
 
 from lecun_viewer.core.link import linked_quote
-from lecun_viewer.core.preferences import QUOTE, SCOPE, SIDEBAR
+from lecun_viewer.core.preferences import QUOTE, REVIEWED, SCOPE, SIDEBAR
 from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
@@ -240,9 +240,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def remember(self) -> None:
-        """Write sizes, row and quote to the settings, for the next start."""
+        """Write sizes, row, quote and the place in the review to the settings, for the next start."""
         # A window that shows no quote keeps the last start's.
-        kept = {SCOPE: self._sidebar.row.scope} | ({QUOTE: self.shown_quote_id} if self._quote else {})
+        kept = {SCOPE: self._sidebar.row.scope, REVIEWED: self._quote_list.reviewed}
+        if self._quote:
+            kept[QUOTE] = self.shown_quote_id
         self._settings.update(**window_geometry.remembered(self, self.ui.splitter), **kept)
 
     # Building
