@@ -4,17 +4,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QApplication,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
+    QLineEdit,
     QMessageBox,
     QProxyStyle,
+    QPushButton,
     QStyle,
     QStyleOption,
+    QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -27,6 +32,7 @@ from gui.test_translation import DIALOGS, make_dialog
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
+from lecun_viewer.gui.theme.controls import ROOM
 from lecun_viewer.gui.widgets.dialogs import MARGIN, choose, polish
 from lecun_viewer.gui.widgets.fields import TextField
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -79,6 +85,41 @@ def test_the_buttons_of_each_dialog_are_in_the_same_corner(dialog: QWidget) -> N
     assert (dialog.width() - at.right() - 1, dialog.height() - at.bottom() - 1) == (MARGIN, MARGIN)
     labels = [place(each, dialog) for each in visible_children(dialog) if isinstance(each, QLabel)]
     assert all(each.left() >= MARGIN and each.top() >= MARGIN for each in labels)
+
+
+def test_controls_have_room_around_their_text_in_each_dialog(qapp: QApplication, dialog: QWidget) -> None:
+    if qapp.style().name() != "fusion":
+        pytest.skip("other styles have their own heights")
+    kinds = QAbstractSpinBox | QComboBox | QLineEdit | QPushButton
+    controls = [each for each in visible_children(dialog) if isinstance(each, kinds)]
+    links = [each for each in controls if isinstance(each, QPushButton) and each.isFlat()]
+    inner = [each for each in controls if isinstance(each.parent(), QAbstractSpinBox)]
+    low = [each for each in controls if each.height() < each.fontMetrics().height() + ROOM]
+    assert [each.objectName() for each in low if each not in links + inner] == []
+
+
+def test_the_text_of_all_fields_begins_in_line_in_fusion(qtbot: QtBot) -> None:
+    style, dialog = make_style("Fusion"), QDialog()
+    layout = QVBoxLayout(dialog)
+    fields = QLineEdit("Here"), TextField("Here", dialog)
+    for each in (dialog, *fields):
+        each.setStyle(style)
+    for each in fields:
+        layout.addWidget(each)
+    qtbot.addWidget(dialog)
+    polish(dialog)
+    opened(qtbot, dialog)
+    for each in fields:
+        each.clearFocus()  # with its cursor, or a selected text
+    one, several = (first_ink(each.grab().toImage()) for each in fields)
+    assert one == several
+
+
+def first_ink(picture: QImage) -> int:
+    """Return the first column of *picture* with dark text, within a frame."""
+    rows = range(4, picture.height() - 4)
+    columns = range(2, picture.width())
+    return next(x for x in columns if any(picture.pixelColor(x, y).lightness() < 128 for y in rows))
 
 
 def test_scroll_bars_are_thin_in_each_dialog(qapp: QApplication, dialog: QWidget) -> None:

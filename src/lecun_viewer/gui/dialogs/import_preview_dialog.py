@@ -12,6 +12,7 @@ from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_import_preview_dialog import Ui_ImportPreviewDialog
 from lecun_viewer.gui.dialogs.forms import show_row
+from lecun_viewer.gui.theme.controls import give_room
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.widgets.dialogs import open_as_list, polish
 from lecun_viewer.gui.widgets.fields import show_problem
@@ -164,6 +165,7 @@ class ImportPreviewDialog(QDialog):
     def _add_choice(self, choice: Choice) -> None:
         box = QComboBox(self.ui.choices)
         open_as_list(box)
+        give_room(self.ui.choices)
         for value in choice.values:
             box.addItem(quote_imports.value_label(choice, value), (choice.name, value))
         box.setAccessibleName(in_one_line(quote_imports.choice_label(choice)))

@@ -1,11 +1,24 @@
-"""A menu and a button that some styles paint wrong, and a button with a menu. They are promoted in forms."""
+"""A menu and a button that some styles paint wrong, and a button with a menu. They are promoted in forms.
+
+Fusion's fields and buttons get the room that those of the desktops have.
+"""
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QStyle, QToolButton
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QToolButton,
+    QWidget,
+)
 
 from lecun_viewer.gui.theme.text import left_to_right
 
@@ -16,6 +29,25 @@ if TYPE_CHECKING:
 
 MARK_SHARE = 0.79  # of an item's height, which Fusion keeps free for check marks (Qt 6.11)
 ITEM_MARGINS = 8  # pixels that Fusion adds to the height of the text
+GRID = 4  # pixels
+ROOM = 12  # pixels, at least, above and below the text of a control together
+INSET = 2  # pixels, so that the text of a line begins where that of a list or of several lines does
+
+
+def give_room(within: QWidget) -> None:
+    """Make the fields and buttons in *within* as high as those of the desktops. Fusion's are low (Qt 6.11).
+
+    The text of their lines begins in line.
+    """
+    if within.style().name() != "fusion":
+        return
+    for control in within.findChildren(QWidget):
+        if isinstance(control, QLineEdit) and not isinstance(control.parent(), QAbstractSpinBox | QComboBox):
+            control.setTextMargins(INSET, 0, INSET, 0)
+        elif not isinstance(control, QAbstractSpinBox | QComboBox | QPushButton):
+            continue
+        if not isinstance(control, QPushButton) or not control.isFlat():
+            control.setMinimumHeight(ceil((control.fontMetrics().height() + ROOM) / GRID) * GRID)
 
 
 class KeyedMenu(QMenu):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
 )
 
+from lecun_viewer.gui.theme.controls import give_room
 from lecun_viewer.gui.theme.style_change_filter import ThinScrollBar
 from lecun_viewer.gui.theme.text import without_mnemonic
 from lecun_viewer.gui.widgets.desktop_services import is_plasma
@@ -47,6 +48,7 @@ def choose(box: QMessageBox) -> QAbstractButton | None:
     Deletes the box with the next events.
     """
     _simplify_icons(box)
+    give_room(box)
     box.exec()
     box.deleteLater()
     return box.clickedButton()
@@ -55,10 +57,13 @@ def choose(box: QMessageBox) -> QAbstractButton | None:
 def polish(window: QWidget) -> None:
     """Give a dialog, or a window like one, the looks of all: plain buttons, lists and scroll bars, and labels in line.
 
+    What is added to it later needs `give_room` again.
+
     Takes the mnemonic off the buttons that Esc presses. On GNOME, Qt gives “Close” and “Cancel” a mnemonic, which may
     be that of another control.
     """
     _simplify_icons(window)
+    give_room(window)
     for box in window.findChildren(QDialogButtonBox):
         for button in box.buttons():
             if box.buttonRole(button) == box.ButtonRole.RejectRole:
