@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStyle,
     QStyleOption,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -120,6 +121,23 @@ def first_ink(picture: QImage) -> int:
     rows = range(4, picture.height() - 4)
     columns = range(2, picture.width())
     return next(x for x in columns if any(picture.pixelColor(x, y).lightness() < 128 for y in rows))
+
+
+def test_the_page_of_a_tab_has_the_ground_of_the_window_in_the_dark(qtbot: QtBot) -> None:
+    style, dialog = make_style("Fusion"), QDialog()
+    tabs = QTabWidget(dialog)
+    for each in (dialog, tabs):
+        each.setStyle(style)
+    tabs.addTab(QWidget(), "Behavior")
+    tabs.resize(300, 200)
+    palette = QPalette(QColor("#303030"), QColor("#303030"))
+    dialog.setPalette(palette)
+    qtbot.addWidget(dialog)
+    polish(dialog)
+    opened(qtbot, dialog)
+    picture = dialog.grab().toImage()
+    middle = picture.rect().center()
+    assert picture.pixelColor(middle) == palette.color(QPalette.ColorRole.Window)
 
 
 def test_scroll_bars_are_thin_in_each_dialog(qapp: QApplication, dialog: QWidget) -> None:

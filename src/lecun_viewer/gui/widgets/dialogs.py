@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QStyle,
     QStyledItemDelegate,
+    QTabWidget,
 )
 
 from lecun_viewer.gui.theme.controls import give_room
@@ -72,6 +73,8 @@ def polish(window: QWidget) -> None:
         ThinScrollBar(area)
     for combo in window.findChildren(QComboBox):
         open_as_list(combo)
+    for tabs in window.findChildren(QTabWidget):
+        tabs.setDocumentMode(tabs.style().name() == "fusion")  # its pages are lighter than a dark window (Qt 6.11)
     for label in window.findChildren(QLabel):
         field = label.buddy()
         if isinstance(field, QPlainTextEdit) and label.alignment() & Qt.AlignmentFlag.AlignTop:
