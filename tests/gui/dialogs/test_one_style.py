@@ -193,6 +193,22 @@ def test_a_question_has_no_icons_on_its_buttons(monkeypatch: pytest.MonkeyPatch)
     assert icons == [True]
 
 
+@pytest.mark.parametrize("explanation", ["They haven’t been saved yet.", ""])
+def test_a_question_stands_out_from_its_explanation(monkeypatch: pytest.MonkeyPatch, explanation: str) -> None:
+    said = ["Discard your changes?", *filter(None, [explanation])]
+    bold = list[bool]()
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: bold.extend(is_bold(box, each) for each in said))
+    box = QMessageBox()
+    box.setText(said[0])
+    box.setInformativeText(explanation)
+    choose(box)
+    assert bold == ([True, False] if explanation else [False])
+
+
+def is_bold(box: QMessageBox, text: str) -> bool:
+    return next(each.font().bold() for each in box.findChildren(QLabel) if each.text() == text)
+
+
 def test_a_field_of_several_lines_shows_the_focus_by_its_frame_in_fusion(qtbot: QtBot) -> None:
     style, dialog = make_style("Fusion"), QDialog()
     field, other = TextField(dialog), TextField(dialog)

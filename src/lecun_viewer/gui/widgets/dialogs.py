@@ -11,12 +11,14 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QLabel,
+    QMessageBox,
     QPlainTextEdit,
     QStyle,
     QStyledItemDelegate,
     QTabWidget,
 )
 
+from lecun_viewer.gui.theme import typography
 from lecun_viewer.gui.theme.controls import give_room
 from lecun_viewer.gui.theme.style_change_filter import ThinScrollBar
 from lecun_viewer.gui.theme.text import without_mnemonic
@@ -24,7 +26,7 @@ from lecun_viewer.gui.widgets.desktop_services import is_plasma
 from lecun_viewer.gui.widgets.window_geometry import fit
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton, QDialog, QMessageBox, QWidget
+    from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
 MARGIN = 12  # pixels around what is in a dialog. The forms of ``ui/`` have it, too
 
@@ -50,6 +52,7 @@ def choose(box: QMessageBox) -> QAbstractButton | None:
     """
     _simplify_icons(box)
     give_room(box)
+    _emphasize(box)
     box.exec()
     box.deleteLater()
     return box.clickedButton()
@@ -65,6 +68,8 @@ def polish(window: QWidget) -> None:
     """
     _simplify_icons(window)
     give_room(window)
+    if isinstance(window, QMessageBox):
+        _emphasize(window)
     for box in window.findChildren(QDialogButtonBox):
         for button in box.buttons():
             if box.buttonRole(button) == box.ButtonRole.RejectRole:
@@ -86,6 +91,13 @@ def open_as_list(combo: QComboBox) -> None:
     """Have *combo* open a list on the ground of fields. Fusion's is like a menu, in the color of outlines (Qt 6.11)."""
     if combo.style().name() == "fusion":
         combo.setItemDelegate(QStyledItemDelegate(combo))
+
+
+def _emphasize(box: QMessageBox) -> None:
+    """Have the text of *box* stand out from what explains it, as on GNOME and Windows. Qt does so on macOS alone."""
+    label = box.findChild(QLabel, "qt_msgbox_label")  # Qt's name
+    if isinstance(label, QLabel) and box.informativeText():
+        label.setFont(typography.bold(box.font()))
 
 
 def _simplify_icons(window: QWidget) -> None:
