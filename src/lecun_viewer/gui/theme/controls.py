@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QLineEdit,
+    QListWidget,
     QMenu,
     QPushButton,
     QStyle,
@@ -37,13 +38,16 @@ INSET = 2  # pixels, so that the text of a line begins where that of a list or o
 def give_room(within: QWidget) -> None:
     """Make the fields and buttons in *within* as high as those of the desktops. Fusion's are low (Qt 6.11).
 
-    The text of their lines begins in line.
+    The text of their lines begins in line. In a list, an item of two lines is told from two items.
     """
     if within.style().name() != "fusion":
         return
     for control in within.findChildren(QWidget):
         if isinstance(control, QLineEdit) and not isinstance(control.parent(), QAbstractSpinBox | QComboBox):
             control.setTextMargins(INSET, 0, INSET, 0)
+        elif isinstance(control, QListWidget):
+            control.setSpacing(GRID)
+            continue
         elif not isinstance(control, QAbstractSpinBox | QComboBox | QPushButton):
             continue
         if not isinstance(control, QPushButton) or not control.isFlat():
