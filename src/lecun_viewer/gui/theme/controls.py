@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.theme.text import left_to_right
 
 if TYPE_CHECKING:
@@ -35,6 +36,20 @@ ROOM = 12  # pixels, at least, above and below the text of a control together
 INSET = 2  # pixels, so that the text of a line begins where that of a list or of several lines does
 
 
+class Room(QObject):
+    """Keeps the fields and buttons in *within* as high as those of the desktops, in each size of text."""
+
+    def __init__(self, within: QWidget) -> None:
+        super().__init__(within)
+        self._within = within
+        StyleChangeFilter(within).changed.connect(self._give)
+        self._give()
+
+    @Slot()
+    def _give(self) -> None:
+        give_room(self._within)
+
+
 def give_room(within: QWidget) -> None:
     """Make the fields and buttons in *within* as high as those of the desktops. Fusion's are low (Qt 6.11).
 
@@ -42,16 +57,20 @@ def give_room(within: QWidget) -> None:
     """
     if within.style().name() != "fusion":
         return
+    # The window's font, for the controls hear of another one after their window does.
+    height = ceil((within.window().fontMetrics().height() + ROOM) / GRID) * GRID
     for control in within.findChildren(QWidget):
-        if isinstance(control, QLineEdit) and not isinstance(control.parent(), QAbstractSpinBox | QComboBox):
-            control.setTextMargins(INSET, 0, INSET, 0)
-        elif isinstance(control, QListWidget):
+        if isinstance(control, QListWidget):
             control.setSpacing(GRID)
-            continue
-        elif not isinstance(control, QAbstractSpinBox | QComboBox | QPushButton):
-            continue
-        if not isinstance(control, QPushButton) or not control.isFlat():
-            control.setMinimumHeight(ceil((control.fontMetrics().height() + ROOM) / GRID) * GRID)
+        elif isinstance(control, QLineEdit) and not isinstance(control.parent(), QAbstractSpinBox | QComboBox):
+            control.setTextMargins(INSET, 0, INSET, 0)
+            control.setMinimumHeight(height)
+        elif isinstance(control, QAbstractSpinBox | QComboBox) or _has_frame(control):
+            control.setMinimumHeight(height)
+
+
+def _has_frame(control: QWidget) -> bool:
+    return isinstance(control, QPushButton) and not control.isFlat()
 
 
 class KeyedMenu(QMenu):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from lecun_viewer.gui.theme import typography
-from lecun_viewer.gui.theme.controls import give_room
+from lecun_viewer.gui.theme.controls import Room, give_room
 from lecun_viewer.gui.theme.style_change_filter import ThinScrollBar
 from lecun_viewer.gui.theme.text import without_mnemonic
 from lecun_viewer.gui.widgets.desktop_services import is_plasma
@@ -67,7 +67,7 @@ def polish(window: QWidget) -> None:
     be that of another control.
     """
     _simplify_icons(window)
-    give_room(window)
+    Room(window)
     if isinstance(window, QMessageBox):
         _emphasize(window)
     for box in window.findChildren(QDialogButtonBox):
