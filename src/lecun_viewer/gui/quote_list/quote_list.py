@@ -30,6 +30,7 @@ from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES, REVIEW, SidebarRow
 from lecun_viewer.gui.theme import colors, typography
+from lecun_viewer.gui.theme.controls import give_room
 from lecun_viewer.gui.theme.icons import tinted_icon, tinted_pixmap
 from lecun_viewer.gui.theme.text import without_mnemonic
 from lecun_viewer.texts import days, favorites, searching
@@ -372,6 +373,7 @@ class QuoteList(QObject):
         ruled.setColor(QPalette.ColorRole.Base, colors.rule(palette))  # the ground of the pane
         ui.listRule.setPalette(ruled)
         ui.searchEdit.setPalette(colors.of_field(palette))
+        give_room(ui.emptyButtons)
         self._draw_search_icons(palette)
         self._draw_empty_icon(palette)
 
