@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow, QSplitterHandle
 
 from lecun_viewer.core.link import linked_quote
-from lecun_viewer.core.preferences import QUOTE, SCOPE, SIDEBAR
+from lecun_viewer.core.preferences import QUOTE, REVIEWED, SCOPE, SIDEBAR
 from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
@@ -36,7 +36,7 @@ from lecun_viewer.gui.window.review import Review
 from lecun_viewer.gui.window.section_actions import SectionActions
 from lecun_viewer.system.log import run_each
 from lecun_viewer.texts import days
-from lecun_viewer.texts.catalogue import _, _n
+from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -241,9 +241,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def remember(self) -> None:
-        """Write sizes, row and quote to the settings, for the next start."""
+        """Write sizes, row, quote and the place in the review to the settings, for the next start."""
         # A window that shows no quote keeps the last start's.
-        kept = {SCOPE: self._sidebar.row.scope} | ({QUOTE: self.shown_quote_id} if self._quote else {})
+        kept = {SCOPE: self._sidebar.row.scope, REVIEWED: self._quote_list.reviewed}
+        if self._quote:
+            kept[QUOTE] = self.shown_quote_id
         self._settings.update(**window_geometry.remembered(self, self.ui.splitter), **kept)
 
     # Building
@@ -389,8 +391,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_row_chosen(self) -> None:
         self._quote_list.show_row(self._sidebar.row, is_chosen=True)
-        if not (self._quote_list.shows_one or self._quote_list.has_several):
-            self._show_nothing()  # in place of the end of the review
+        # A start shows the quote of the last start.
+        if not (self._is_new or self._quote_list.has_several or self._quote_list.choose_listed()):
+            self._show_nothing()
         self.review.show_place()
 
     @Slot(str)
@@ -414,8 +417,8 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _search_all(self, text: str) -> None:
         """Search all quotes for *text*, and leave it to be typed over."""
-        self._sidebar.show_all()
         self.ui.searchEdit.setText(text)
+        self._sidebar.show_all()
         self._quote_list.find()
 
     # The quote shown
@@ -469,9 +472,11 @@ class MainWindow(QMainWindow):
         if not self._library.quote_count():
             self.panel.show_nothing(days.all_hidden())
             return
-        key = self.ui.randomAction.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        next_step = _("Select one from the list, or press {0} for a random quote.").format(key)
-        self.panel.show_nothing(_("No quote selected. {0}").format(next_step))
+        said = [_("No quote selected.")]
+        if not self._quote_list.is_empty:  # an empty list says itself what to do
+            key = self.ui.randomAction.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            said.append(_("Select one from the list, or press {0} for a random quote.").format(key))
+        self.panel.show_nothing(sentences(said))
 
     def _set_quote(self, quote: Quote | None, several: Sequence[Quote] = ()) -> None:
         """Have the actions be about *quote* from now on, or about *several* quotes.
@@ -541,8 +546,8 @@ class MainWindow(QMainWindow):
             return False
         focused = self.focusWidget()
         has_gone_on = self.ui.searchEdit.text() or (focused is not before and before and before.isVisible())
-        self._sidebar.go_to(f"collection {collection_id}")
         self._go_to(quote)
+        self._sidebar.go_to(f"collection {collection_id}")  # which keeps a quote that is in it
         if not has_gone_on:
             self.ui.quoteView.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
