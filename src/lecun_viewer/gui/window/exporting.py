@@ -118,7 +118,7 @@ class Exporting:
         for part in info.parts:
             search = Search(Query((in_own_part(info.id, part.number),)))
             number = self._stores.library.count(search)
-            if number and listed.whole != f"part {part.number} of {info.id}":
+            if number and (listed.is_searched or listed.row.own_part != (info.id, part.number)):
                 shown = CollectionInfo(info.id, part.title, "", number, is_own=True)
                 label = _("The part “{0}”").format(part.title)
                 yield Content(Kind.QUOTES, label, shown, partial(self._stores.library.every, search))
