@@ -385,7 +385,7 @@ class _Unknown(QWidget):
         text.setAccessibleName(checking.not_found())
         text.add_paragraph(checking.not_found())
         serif, gap = typography.serif(self.font(), 1.15), self.fontMetrics().lineSpacing() / 2
-        text.add_paragraph(quotation.text.strip(), serif, above=gap)
+        text.add_paragraph(quotation.text, serif, above=gap)
         find.setAutoDefault(False)
         find.clicked.connect(self._find)
         layout = QVBoxLayout(self)
