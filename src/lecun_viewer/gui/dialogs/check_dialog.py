@@ -37,6 +37,7 @@ from lecun_viewer.exchange.page import Label, Page, day, page_of_check
 from lecun_viewer.generated.ui_check_dialog import Ui_CheckDialog
 from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.theme import colors, typography
+from lecun_viewer.gui.theme.controls import give_room
 from lecun_viewer.gui.theme.icons import tinted_pixmap, verdict_icon_name
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.theme.text import utf16_length
@@ -447,6 +448,7 @@ class _Result(QWidget):
         layout.addWidget(self._verdict_text)
         layout.addLayout(buttons)
         self._fill(is_whole=is_whole)
+        give_room(self)
 
     def _verdict(self) -> QHBoxLayout:
         """Return the mark of the verdict and its name."""

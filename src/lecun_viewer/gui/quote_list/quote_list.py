@@ -30,6 +30,7 @@ from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES, REVIEW, SidebarRow
 from lecun_viewer.gui.theme import colors, typography
+from lecun_viewer.gui.theme.controls import give_room
 from lecun_viewer.gui.theme.icons import tinted_icon, tinted_pixmap
 from lecun_viewer.gui.theme.text import without_mnemonic
 from lecun_viewer.texts import days, favorites, searching
@@ -250,6 +251,20 @@ class QuoteList(QObject):
             self._ui.quoteView.selectRow(row)
         return row < number
 
+    def choose_listed(self) -> bool:
+        """Choose the first quote, unless the row has the quote that is shown. Return whether a quote is shown now.
+
+        A search hides no quote that is being read. So the shown quote stays, though the search may not find it.
+        """
+        if not (self.row_has_shown or self.is_empty):
+            self._ui.quoteView.selectRow(0)
+        return self.row_has_shown
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no quote is listed."""
+        return not self._model.rowCount()
+
     @property
     def lists_shown(self) -> bool:
         """Whether the quote that is shown in detail is in the list."""
@@ -263,6 +278,8 @@ class QuoteList(QObject):
     def _finds_shown(self, search: Search) -> bool:
         if not (shown := self._shown):
             return False
+        if search.known is None and not self._stores.library.get(shown.id):
+            return False  # of a collection that is hidden or gone
         among = [shown] if search.among is None else [each for each in search.among if each.id == shown.id]
         return self._stores.library.count(search._replace(among=among)) > 0
 
@@ -356,6 +373,7 @@ class QuoteList(QObject):
         ruled.setColor(QPalette.ColorRole.Base, colors.rule(palette))  # the ground of the pane
         ui.listRule.setPalette(ruled)
         ui.searchEdit.setPalette(colors.of_field(palette))
+        give_room(ui.emptyButtons)
         self._draw_search_icons(palette)
         self._draw_empty_icon(palette)
 
@@ -483,8 +501,8 @@ class QuoteList(QObject):
         else:
             ui.emptyButton.setText(_("Search All Quotes") if typed else _("Show All Quotes"))
         is_new = row.collection is not None and row.collection.is_own and not row.is_hidden and row.quote_count == 0
-        for button in (ui.newButton, ui.importButton):
-            button.setVisible(is_new)
+        ui.newButton.setVisible(is_new or (row.own_part is not None and row.quote_count == 0))
+        ui.importButton.setVisible(is_new)
         ui.nearestButton.setVisible(len(folded_words(typed)) >= FEWEST_WORDS)
         ui.checkButton.setVisible(bool(typed))
         self._draw_empty_icon(ui.listPane.palette())
@@ -507,6 +525,11 @@ class QuoteList(QObject):
             return _("“{0}” is hidden.").format(in_one_line(row.title))
         if row.scope == ALL_QUOTES and not row.quote_count:
             return days.all_hidden()
+        if row.own_part and not row.quote_count:
+            said = _(
+                "“{0}” has no quotes yet. Choose File ▸ New Quote, or drag a quote of the collection onto the part."
+            )
+            return said.format(in_one_line(row.title))
         if row.quote_count == 0:
             return _("“{0}” has no quotes yet. To add one, choose File ▸ New Quote.").format(in_one_line(row.title))
         return ""
@@ -532,11 +555,11 @@ class QuoteList(QObject):
             info = self._row.collection
             self.show_hidden_requested.emit(info.id if info and info.is_hidden else "")
             return
+        self._ui.searchEdit.setFocus()  # the button goes, and the list that gets the focus chooses a quote
         if self._row.scope != ALL_QUOTES:
             self.widen_requested.emit()
         else:
             self._ui.searchEdit.clear()
-        self._ui.searchEdit.setFocus()
 
     @Slot()
     def _on_nearest_button_clicked(self) -> None:

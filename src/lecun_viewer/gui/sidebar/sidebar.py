@@ -73,6 +73,7 @@ class Sidebar(QObject):
         self._row: SidebarRow = self.model.index_of(ALL_QUOTES).data(RowRole.Scope)
         self._delegate = SidebarDelegate(view)
         view.setViewportMargins(0, TOP_SPACE, 0, 0)
+        view.setAutoFillBackground(True)  # else the window's ground is there
         view.setModel(self.model)
         view.setItemDelegate(self._delegate)
         view.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -179,7 +180,7 @@ class Sidebar(QObject):
     def _fill(self) -> None:
         collections = self._library.collections()
         sections = {
-            COLLECTIONS: collection_rows(collections),
+            COLLECTIONS: collection_rows(collections, self._library.own_part_counts()),
             HIDDEN: hidden_rows(collections),
             PARTS: part_rows(self._library.parts()),
             **{section: self.labels.rows(section) for section in LABEL_SECTIONS},
