@@ -405,6 +405,7 @@ class _Unknown(QWidget):
         layout.setContentsMargins(12, 12, 12, 0)
         layout.addWidget(text)
         layout.addWidget(find, alignment=Qt.AlignmentFlag.AlignLeading)
+        give_room(self)
 
     @Slot()
     def _find(self) -> None:
