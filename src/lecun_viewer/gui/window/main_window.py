@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
             self.messages.tell_all_hidden()
         else:
             said = _("There is no quote “{0}” in the visible collections.")
-            self.messages.tell(said.format(shortened(quote_id, LONG_ID)))
+            self.messages.tell_not_found(said.format(shortened(quote_id, LONG_ID)))
 
     def show_link(self, link: str) -> None:
         """Show the quote that *link* leads to. Tell the user if it is no link to a quote."""
@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
             self.show_quote_id(quote_id)
         else:
             said = _("“{0}” isn’t a link to a quote, so it wasn’t opened. Copy the link again from the quote.")
-            self.messages.tell(said.format(shortened(link, LONG_ID)))
+            self.messages.tell_not_found(said.format(shortened(link, LONG_ID)))
 
     def show_requested(self, quote_id: str, token: str = "") -> None:
         """Bring the window to the front, with the desktop's activation *token*. Show the quote with this id, if any."""
@@ -437,6 +437,8 @@ class MainWindow(QMainWindow):
             self._quote_list.select_shown()
 
     def _show_detail(self, quote: Quote) -> None:
+        if self._quote and self._quote.id != quote.id:  # not so for the first quote of a start from a wrong link
+            self.messages.forget_not_found()
         self._set_quote(quote)
         self.quote_shown.emit(quote.id)
         same_claims = [
