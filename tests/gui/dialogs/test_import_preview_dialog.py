@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from gui.person import opened, press, settle, type_text
 from gui.theme.cut_texts import SMALL, cut
 from lecun_viewer.core.provenance import Provenance, Verdict
-from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.core.quote import Collection, CollectionInfo, Quote
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.imports.found import Choice, Why
@@ -67,6 +67,22 @@ def test_it_says_what_was_recognized(dialog: ImportPreviewDialog, five: Sequence
 
 LAYOUT = Choice("layout", "blocks", ("lines", "blocks", "nothing"))
 COLUMN = Choice("column 2", "nothing", ("text", "authors", "nothing"), "<i>Who</i>")
+
+
+@pytest.mark.parametrize("into", ["", "mine"])
+def test_all_fields_begin_in_line(qtbot: QtBot, five: Sequence[Quote], into: str) -> None:
+    mine = CollectionInfo("mine", "My Quotes", "", 1, is_own=True)
+    preview = preview_of(five)._replace(choices=[LAYOUT, COLUMN], collections=[mine], into=into)
+    dialog = shown(qtbot, preview)
+    ui = dialog.ui
+    fields = [ui.titleEdit, ui.intoCombo, *ui.choices.findChildren(QComboBox)]
+    starts = {each.mapTo(dialog, QPoint(0, 0)).x() for each in fields if each.isVisible()}
+    assert len(starts) == 1
+
+
+def test_quotes_are_set_in_the_serif(dialog: ImportPreviewDialog, five: Sequence[Quote]) -> None:
+    cursor = dialog.ui.previewText.document().find(five[0].text[:20])
+    assert cursor.charFormat().font().family() == typography.serif_family()
 
 
 def test_how_the_file_was_understood_can_be_chosen_otherwise(qtbot: QtBot, five: Sequence[Quote]) -> None:

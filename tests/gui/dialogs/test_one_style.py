@@ -4,17 +4,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QApplication,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
+    QLineEdit,
     QMessageBox,
     QProxyStyle,
+    QPushButton,
     QStyle,
     QStyleOption,
+    QTabWidget,
+    QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -27,6 +33,7 @@ from gui.test_translation import DIALOGS, make_dialog
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
+from lecun_viewer.gui.theme.controls import ROOM
 from lecun_viewer.gui.widgets.dialogs import MARGIN, choose, polish
 from lecun_viewer.gui.widgets.fields import TextField
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -81,6 +88,58 @@ def test_the_buttons_of_each_dialog_are_in_the_same_corner(dialog: QWidget) -> N
     assert all(each.left() >= MARGIN and each.top() >= MARGIN for each in labels)
 
 
+def test_controls_have_room_around_their_text_in_each_dialog(qapp: QApplication, dialog: QWidget) -> None:
+    if qapp.style().name() != "fusion":
+        pytest.skip("other styles have their own heights")
+    kinds = QAbstractSpinBox | QComboBox | QLineEdit | QPushButton
+    controls = [each for each in visible_children(dialog) if isinstance(each, kinds)]
+    links = [each for each in controls if isinstance(each, QPushButton) and each.isFlat()]
+    inner = [each for each in controls if isinstance(each.parent(), QAbstractSpinBox)]
+    low = [each for each in controls if each.height() < each.fontMetrics().height() + ROOM]
+    assert [each.objectName() for each in low if each not in links + inner] == []
+
+
+def test_the_text_of_all_fields_begins_in_line_in_fusion(qtbot: QtBot) -> None:
+    style, dialog = make_style("Fusion"), QDialog()
+    layout = QVBoxLayout(dialog)
+    fields = QLineEdit("Here"), TextField("Here", dialog)
+    for each in (dialog, *fields):
+        each.setStyle(style)
+    for each in fields:
+        layout.addWidget(each)
+    qtbot.addWidget(dialog)
+    polish(dialog)
+    opened(qtbot, dialog)
+    for each in fields:
+        each.clearFocus()  # with its cursor, or a selected text
+    one, several = (first_ink(each.grab().toImage()) for each in fields)
+    assert one == several
+
+
+def first_ink(picture: QImage) -> int:
+    """Return the first column of *picture* with dark text, within a frame."""
+    rows = range(4, picture.height() - 4)
+    columns = range(2, picture.width())
+    return next(x for x in columns if any(picture.pixelColor(x, y).lightness() < 128 for y in rows))
+
+
+def test_the_page_of_a_tab_has_the_ground_of_the_window_in_the_dark(qtbot: QtBot) -> None:
+    style, dialog = make_style("Fusion"), QDialog()
+    tabs = QTabWidget(dialog)
+    for each in (dialog, tabs):
+        each.setStyle(style)
+    tabs.addTab(QWidget(), "Behavior")
+    tabs.resize(300, 200)
+    palette = QPalette(QColor("#303030"), QColor("#303030"))
+    dialog.setPalette(palette)
+    qtbot.addWidget(dialog)
+    polish(dialog)
+    opened(qtbot, dialog)
+    picture = dialog.grab().toImage()
+    middle = picture.rect().center()
+    assert picture.pixelColor(middle) == palette.color(QPalette.ColorRole.Window)
+
+
 def test_scroll_bars_are_thin_in_each_dialog(qapp: QApplication, dialog: QWidget) -> None:
     if qapp.style().name() != "fusion":
         pytest.skip("other styles keep their scroll bars")
@@ -132,6 +191,22 @@ def test_a_question_has_no_icons_on_its_buttons(monkeypatch: pytest.MonkeyPatch)
     box.addButton(QMessageBox.StandardButton.Cancel)
     choose(box)
     assert icons == [True]
+
+
+@pytest.mark.parametrize("explanation", ["They haven’t been saved yet.", ""])
+def test_a_question_stands_out_from_its_explanation(monkeypatch: pytest.MonkeyPatch, explanation: str) -> None:
+    said = ["Discard your changes?", *filter(None, [explanation])]
+    bold = list[bool]()
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: bold.extend(is_bold(box, each) for each in said))
+    box = QMessageBox()
+    box.setText(said[0])
+    box.setInformativeText(explanation)
+    choose(box)
+    assert bold == ([True, False] if explanation else [False])
+
+
+def is_bold(box: QMessageBox, text: str) -> bool:
+    return next(each.font().bold() for each in box.findChildren(QLabel) if each.text() == text)
 
 
 def test_a_field_of_several_lines_shows_the_focus_by_its_frame_in_fusion(qtbot: QtBot) -> None:

@@ -15,9 +15,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QMenuBar,
     QPlainTextEdit,
+    QPushButton,
     QRadioButton,
     QTimeEdit,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -25,7 +28,7 @@ from pytestqt.qtbot import QtBot
 from gui.person import settle
 from lecun_viewer.core.preferences import DARK, LIGHT, SYSTEM
 from lecun_viewer.gui.preferences.appearance import NO_THEME, ColorScheme
-from lecun_viewer.gui.theme.colors import READABLE, contrast, is_dark
+from lecun_viewer.gui.theme.colors import FADED, READABLE, contrast, is_dark
 from lecun_viewer.gui.widgets.dialogs import polish
 
 pytestmark = pytest.mark.usefixtures("is_without_theme")
@@ -246,6 +249,28 @@ def test_what_is_off_in_the_dark_looks_so_and_is_still_seen(qapp: QApplication, 
             for group in (GROUP.Active, GROUP.Disabled)
         )
         assert 1.5 < off < on
+
+
+@pytest.mark.parametrize(("ground", "off"), [("#16181a", "#3a3f45"), ("#eff0f1", "#cdcfd1"), ("#202020", "#30ffffff")])
+@pytest.mark.parametrize("kind", [QCheckBox, QComboBox, QLabel, QLineEdit, QMenu, QMenuBar, QPushButton, QToolButton])
+def test_what_is_disabled_is_seen_on_plasma_too(
+    qtbot: QtBot, qapp: QApplication, kind: type[QWidget], ground: str, off: str
+) -> None:
+    """There, the colors that the Qt of PyPI makes are nearly those of the ground."""
+    palette = QPalette(QColor(ground), QColor(ground))
+    inks = ((ROLE.Text, ROLE.Base), (ROLE.WindowText, ROLE.Window), (ROLE.ButtonText, ROLE.Button))
+    for ink, _ground in inks:
+        palette.setColor(GROUP.Disabled, ink, QColor(off))
+    qapp.setPalette(palette)
+    made = ColorScheme(qapp)
+    control = kind()
+    qtbot.addWidget(control)
+    control.ensurePolished()
+    seen = control.palette()
+    for ink, under in inks:
+        said = contrast(seen.color(GROUP.Disabled, ink), palette.color(GROUP.Disabled, under))
+        assert FADED <= said < READABLE
+    made.deleteLater()
 
 
 @pytest.mark.parametrize("preferred", [DARK, LIGHT])

@@ -298,8 +298,10 @@ def test_the_sidebar_is_told_apart_from_the_page(window: MainWindow, base: str, 
     palette.setColor(QPalette.ColorRole.Window, QColor(window_color))
     window.setPalette(palette)
     settle()
-    picture, sidebar = window.ui.partView.grab().toImage(), window.ui.partView
-    ground = picture.pixelColor(sidebar.width() // 2, 2)
+    picture, sidebar = window.grab().toImage(), window.ui.partView
+    above, below = (sidebar.mapTo(window, QPoint(sidebar.width() // 2, y)) for y in (2, sidebar.height() - 2))
+    ground, lower = (picture.pixelColor(at * picture.devicePixelRatio()) for at in (above, below))
+    assert ground == lower, "above the first row, and beside the last"
     assert colors.contrast(ground, QColor(base)) >= 1.05
     if base != window_color:
         assert ground == QColor(window_color), "the platform's own"

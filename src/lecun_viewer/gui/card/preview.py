@@ -34,7 +34,7 @@ class CardPreview(QWidget):
             return
         picture = self._picture(self._card)
         size = picture.deviceIndependentSize()
-        place = QRectF((self.width() - size.width()) // 2, (self.height() - size.height()) // 2, *size.toTuple())
+        place = QRectF((self.width() - size.width()) // 2, 0, *size.toTuple())  # in line with what is beside it
         painter = QPainter(self)
         painter.drawPixmap(place.topLeft(), picture)
         painter.end()

@@ -77,10 +77,10 @@ class AboutDialog(QDialog):
         self._copy_button.setToolTip(_("Copy program and system versions for a problem report"))
         self._copy_button.clicked.connect(self._copy_details)
         self.ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).setDefault(True)  # or Return would copy
-        polish(self)
         self._set_texts()
         for name, folder in folders.named():
             self._add_folder(name, folder)
+        polish(self)
         for button in self.ui.buttonBox.buttons()[::-1]:
             self.setTabOrder(list(self._folder_of)[-1], button)  # the form has them before the folders
         self._fit()

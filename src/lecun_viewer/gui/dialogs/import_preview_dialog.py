@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QWidget
 
 from lecun_viewer.core.attribution import beginning, names
@@ -12,6 +12,8 @@ from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_import_preview_dialog import Ui_ImportPreviewDialog
 from lecun_viewer.gui.dialogs.forms import show_row
+from lecun_viewer.gui.theme import typography
+from lecun_viewer.gui.theme.controls import give_room
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.widgets.dialogs import open_as_list, polish
 from lecun_viewer.gui.widgets.fields import show_problem
@@ -24,6 +26,7 @@ StandardButton = QDialogButtonBox.StandardButton
 
 SHOWN_WORDS = 160  # UTF-16 units of a quote
 SHOWN_PLACE = 100
+TEXT_FACTOR = 1.12  # of the window's text size, as in the list
 
 
 class Preview(NamedTuple):
@@ -164,6 +167,7 @@ class ImportPreviewDialog(QDialog):
     def _add_choice(self, choice: Choice) -> None:
         box = QComboBox(self.ui.choices)
         open_as_list(box)
+        give_room(self.ui.choices)
         for value in choice.values:
             box.addItem(quote_imports.value_label(choice, value), (choice.name, value))
         box.setAccessibleName(in_one_line(quote_imports.choice_label(choice)))
@@ -244,10 +248,18 @@ class ImportPreviewDialog(QDialog):
         show_problem(ui.titleEdit, ui.titleProblemLabel, "" if has_title else _("Enter a title for the collection."))
         ui.buttonBox.button(StandardButton.Ok).setEnabled(changes_anything and has_title)
 
+    def _line_up(self) -> None:
+        """Give the labels one width, so that all fields begin in line, above the preview and within it."""
+        labels = [self.ui.intoLabel, self.ui.titleLabel, *self.ui.choices.findChildren(QLabel)]
+        widest = max(each.sizeHint().width() for each in labels)
+        for each in labels:
+            each.setMinimumWidth(widest)
+
     # The text
 
     @Slot()
     def _set_text(self) -> None:
+        self._line_up()
         preview = self._preview
         self.ui.previewText.clear()
         count = _n("{n} quote", "{n} quotes", preview.quote_count)
@@ -271,13 +283,14 @@ class ImportPreviewDialog(QDialog):
             self._add(in_one_line(sentence))
 
     def _add_quote(self, quote: Quote) -> None:
-        self._add(_("“{0}”").format(beginning(in_one_line(quote.text), SHOWN_WORDS)))
+        words = _("“{0}”").format(beginning(in_one_line(quote.text), SHOWN_WORDS))
+        self._add(words, typography.serif(self.font(), TEXT_FACTOR))
         where = quote.provenance.where or quote.source
         told = listed((names(quote.authors), beginning(in_one_line(where), SHOWN_PLACE)))
         self.ui.previewText.add_aside(f"— {in_one_line(told)}", above=0)
 
-    def _add(self, text: str) -> None:
-        self.ui.previewText.add_paragraph(text, above=self._gap)
+    def _add(self, text: str, font: QFont | None = None) -> None:
+        self.ui.previewText.add_paragraph(text, font, above=self._gap)
 
     @property
     def _gap(self) -> float:

@@ -28,6 +28,7 @@ from lecun_viewer.gui.theme import typography
 from lecun_viewer.gui.theme.colors import (
     STRONG,
     contrast,
+    faded,
     has_high_contrast,
     is_dark,
     outlining,
@@ -44,6 +45,7 @@ LIGHT_ONLY = "windowsvista"  # the style of Windows 10, which paints menus, butt
 DARK_INSTEAD = "fusion"
 OUTLINED = ("QCheckBox", "QRadioButton", "QAbstractSpinBox", "QLineEdit", "QComboBox", "QPlainTextEdit", "QMenu")
 OUTLINED_STRONGLY = ("QPushButton", "QSlider", "QProgressBar", "QGroupBox", "QTabBar", "QTabWidget")  # in high contrast
+WITH_TEXT = ("QLabel", "QToolButton", "QMenuBar")
 ROLE = QPalette.ColorRole
 WRITTEN = (  # what most text is written with, and on
     (ROLE.Text, ROLE.Base),
@@ -73,7 +75,7 @@ class ColorScheme(QObject):
         self._desktop_wants_contrast = wants_contrast
         self._has_own_palette = self._has_high_contrast = False
         self._has_other_style = False
-        self._outlined = set[tuple[str, ...]]()
+        self._has_own_controls = False
         # A theme may report its new scheme before it has the new palette (Qt 6.11 on Plasma).
         self._after_the_theme = QTimer(self, singleShot=True, interval=0)
         self._after_the_theme.timeout.connect(self._update)
@@ -124,7 +126,7 @@ class ColorScheme(QObject):
     def _update(self) -> None:
         self._set_palette()
         self._set_style()
-        self._outline_controls()
+        self._color_controls()
 
     def _set_style(self) -> None:
         """Replace the style `LIGHT_ONLY` while the palette is dark."""
@@ -136,25 +138,17 @@ class ColorScheme(QObject):
             self._application.setStyle(LIGHT_ONLY)
             self._has_other_style = False
 
-    def _outline_controls(self) -> None:
-        """Make the outlines of controls visible (see `colors.outlining`), and the hints in fields readable."""
-        is_fusion = self._application.style().name() == "fusion"
-        self._outline(OUTLINED, is_fusion)
-        self._outline(OUTLINED_STRONGLY, is_fusion and has_high_contrast(self._application.palette()))
-
-    def _outline(self, controls: tuple[str, ...], outlines: bool) -> None:
-        if not (outlines or controls in self._outlined):
+    def _color_controls(self) -> None:
+        """Make the outlines of controls visible in Fusion, the hints in fields readable, and what is disabled seen."""
+        is_fusion, palette = self._application.style().name() == "fusion", self._application.palette()
+        if not (is_fusion or self._has_own_controls):
             return
-        outlined = QPalette()
-        if outlines:
-            self._outlined.add(controls)
-            palette = self._application.palette()
-            outlined.setColor(ROLE.Window, outlining(palette))
-            outlined.setColor(ROLE.PlaceholderText, secondary_text(palette))
-        else:
-            self._outlined.remove(controls)
-        for control in controls:
-            QApplication.setPalette(outlined, control)  # type: ignore[arg-type]  # the stubs want bytes
+        self._has_own_controls = is_fusion
+        is_strong = has_high_contrast(palette)
+        for controls, outlines in ((OUTLINED, True), (OUTLINED_STRONGLY, is_strong), (WITH_TEXT, False)):
+            colored = _of_controls(palette, outlines=outlines) if is_fusion else QPalette()
+            for control in controls:
+                QApplication.setPalette(colored, control)  # type: ignore[arg-type]  # the stubs want bytes
 
     def _set_palette(self) -> None:
         """Use the theme's palette if it fits the wanted scheme and contrast, else our own.
@@ -180,6 +174,17 @@ class ColorScheme(QObject):
         dark = is_dark(palette) if wanted == Qt.ColorScheme.Unknown else wanted == Qt.ColorScheme.Dark
         has_theme = palette.color(ROLE.Window) != NO_THEME
         return has_theme and is_dark(palette) == dark and (has_high_contrast(palette) or not high)
+
+
+def _of_controls(palette: QPalette, *, outlines: bool) -> QPalette:
+    """Return the colors that controls have instead of those of *palette*. See `colors.outlining`."""
+    colored = QPalette()
+    for ink, ground in WRITTEN[:3]:
+        colored.setColor(QPalette.ColorGroup.Disabled, ink, faded(palette, ink, ground))
+    if outlines:
+        colored.setColor(ROLE.Window, outlining(palette))
+        colored.setColor(ROLE.PlaceholderText, secondary_text(palette))
+    return colored
 
 
 def _own_palette(theme: QPalette, *, dark: bool, high: bool) -> QPalette:

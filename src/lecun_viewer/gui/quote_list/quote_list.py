@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QPalette
 
-from lecun_viewer.core.preferences import ORDER
+from lecun_viewer.core.preferences import ORDER, REVIEWED
 from lecun_viewer.core.query import Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Order, search_of
@@ -30,6 +30,7 @@ from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteTableModel
 from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES, REVIEW, SidebarRow
 from lecun_viewer.gui.theme import colors, typography
+from lecun_viewer.gui.theme.controls import give_room
 from lecun_viewer.gui.theme.icons import tinted_icon, tinted_pixmap
 from lecun_viewer.gui.theme.text import without_mnemonic
 from lecun_viewer.texts import days, favorites, searching
@@ -133,7 +134,7 @@ class QuoteList(QObject):
         self._row = row
         self._days: list[DailyQuote] = []  # those listed last
         self._review: list[Quote] = []  # that of today, if it is listed
-        self._reviewed: Quote | None = None  # where the user left the review
+        self.reviewed = self._stores.settings.get(REVIEWED)  # where the user left the review, as the settings have it
         self._shown: Quote | None = None
         self._several = frozenset[QuoteId]()
         self._last_row = 0  # that was chosen or shown
@@ -208,7 +209,8 @@ class QuoteList(QObject):
         if row.scope == REVIEW:
             self._look_up_review()
             if is_chosen and self._review:
-                self.quote_chosen.emit(self._reviewed if self._reviewed in self._review else self._review[0])
+                left = [each for each in self._review if self.reviewed == self._place_in_review(each)]
+                self.quote_chosen.emit([*left, *self._review][0])
         self._list_quotes()
 
     def sort_by(self, order: Order) -> None:
@@ -221,7 +223,7 @@ class QuoteList(QObject):
         """Keep *quote* as the quote that is shown in detail. Its row is current wherever it is listed."""
         self._shown = quote
         if self._row.scope == REVIEW:
-            self._reviewed = quote
+            self.reviewed = self._place_in_review(quote) if quote else None
         if quote:
             self._several = frozenset()
 
@@ -371,6 +373,7 @@ class QuoteList(QObject):
         ruled.setColor(QPalette.ColorRole.Base, colors.rule(palette))  # the ground of the pane
         ui.listRule.setPalette(ruled)
         ui.searchEdit.setPalette(colors.of_field(palette))
+        give_room(ui.emptyButtons)
         self._draw_search_icons(palette)
         self._draw_empty_icon(palette)
 
@@ -433,6 +436,9 @@ class QuoteList(QObject):
 
     def _look_up_review(self) -> None:
         self._review = self._stores.reviews.of(self._stores.today())
+
+    def _place_in_review(self, quote: Quote) -> list[str]:
+        return [str(self._stores.today()), quote.id]
 
     def _day_labels(self) -> dict[QuoteId, str]:
         """Return the days of the quotes in words. A quote that came twice has the later day."""

@@ -74,6 +74,7 @@ class Sidebar(QObject):
         self._row: SidebarRow = self.model.index_of(ALL_QUOTES).data(RowRole.Scope)
         self.delegate = SidebarDelegate(view)
         view.setViewportMargins(0, TOP_SPACE, 0, 0)
+        view.setAutoFillBackground(True)  # else the window's ground is there
         view.setModel(self.model)
         view.setItemDelegate(self.delegate)
         view.selectionModel().currentChanged.connect(self._on_current_changed)

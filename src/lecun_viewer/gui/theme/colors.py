@@ -14,6 +14,7 @@ READABLE = 4.5
 STRONG = 7.0  # the contrast of text for those who ask for more
 DARKENED = 140  # as `QColor.darker` has it: what Fusion makes of the role Window for an outline
 SEEN = 3.0  # the contrast of what is seen but not read (success criterion 1.4.11)
+FADED = 2.5  # the least contrast of text that is disabled
 HANDLE = 1.6  # the contrast of the handle of a scroll bar; it gets more under the mouse
 QUIET, FAINT = 0.62, 0.3  # the shares of the ink in secondary text, and in what is not to be read
 PANEL = 0.07  # the share of the highlight in the ground of a panel
@@ -172,6 +173,12 @@ def outlining(palette: QPalette) -> QColor:
         return _blend(text, window, 0.72)
     enough = 1.25 * SEEN  # outlines of check boxes are lighter
     return readable(window.darker(DARKENED), window, enough).lighter(DARKENED)
+
+
+def faded(palette: QPalette, ink: QPalette.ColorRole, ground: QPalette.ColorRole) -> QColor:
+    """Return the color *ink* of what is disabled, made so that it is seen on *ground*."""
+    over, under = (palette.color(QPalette.ColorGroup.Disabled, role) for role in (ink, ground))
+    return readable(_blend(over, under, over.alphaF()), under, FADED)
 
 
 def of_field(palette: QPalette) -> QPalette:

@@ -1,12 +1,27 @@
-"""A menu and a button that some styles paint wrong, and a button with a menu. They are promoted in forms."""
+"""A menu and a button that some styles paint wrong, and a button with a menu. They are promoted in forms.
+
+Fusion's fields and buttons get the room that those of the desktops have.
+"""
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QStyle, QToolButton
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QToolButton,
+    QWidget,
+)
 
+from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.theme.text import left_to_right
 
 if TYPE_CHECKING:
@@ -16,6 +31,46 @@ if TYPE_CHECKING:
 
 MARK_SHARE = 0.79  # of an item's height, which Fusion keeps free for check marks (Qt 6.11)
 ITEM_MARGINS = 8  # pixels that Fusion adds to the height of the text
+GRID = 4  # pixels
+ROOM = 12  # pixels, at least, above and below the text of a control together
+INSET = 2  # pixels, so that the text of a line begins where that of a list or of several lines does
+
+
+class Room(QObject):
+    """Keeps the fields and buttons in *within* as high as those of the desktops, in each size of text."""
+
+    def __init__(self, within: QWidget) -> None:
+        super().__init__(within)
+        self._within = within
+        StyleChangeFilter(within).changed.connect(self._give)
+        self._give()
+
+    @Slot()
+    def _give(self) -> None:
+        give_room(self._within)
+
+
+def give_room(within: QWidget) -> None:
+    """Make the fields and buttons in *within* as high as those of the desktops. Fusion's are low (Qt 6.11).
+
+    The text of their lines begins in line. In a list, an item of two lines is told from two items.
+    """
+    if within.style().name() != "fusion":
+        return
+    # The window's font, for the controls hear of another one after their window does.
+    height = ceil((within.window().fontMetrics().height() + ROOM) / GRID) * GRID
+    for control in within.findChildren(QWidget):
+        if isinstance(control, QListWidget):
+            control.setSpacing(GRID)
+        elif isinstance(control, QLineEdit) and not isinstance(control.parent(), QAbstractSpinBox | QComboBox):
+            control.setTextMargins(INSET, 0, INSET, 0)
+            control.setMinimumHeight(height)
+        elif isinstance(control, QAbstractSpinBox | QComboBox) or _has_frame(control):
+            control.setMinimumHeight(height)
+
+
+def _has_frame(control: QWidget) -> bool:
+    return isinstance(control, QPushButton) and not control.isFlat()
 
 
 class KeyedMenu(QMenu):

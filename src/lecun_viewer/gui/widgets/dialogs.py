@@ -11,18 +11,22 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QLabel,
+    QMessageBox,
     QPlainTextEdit,
     QStyle,
     QStyledItemDelegate,
+    QTabWidget,
 )
 
+from lecun_viewer.gui.theme import typography
+from lecun_viewer.gui.theme.controls import Room, give_room
 from lecun_viewer.gui.theme.style_change_filter import ThinScrollBar
 from lecun_viewer.gui.theme.text import without_mnemonic
-from lecun_viewer.gui.widgets.desktop_services import is_plasma
+from lecun_viewer.gui.widgets.desktop_services import is_plasma, open_menus_by_keys
 from lecun_viewer.gui.widgets.window_geometry import fit
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton, QDialog, QMessageBox, QWidget
+    from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
 MARGIN = 12  # pixels around what is in a dialog. The forms of ``ui/`` have it, too
 
@@ -47,6 +51,8 @@ def choose(box: QMessageBox) -> QAbstractButton | None:
     Deletes the box with the next events.
     """
     _simplify_icons(box)
+    give_room(box)
+    _emphasize(box)
     box.exec()
     box.deleteLater()
     return box.clickedButton()
@@ -55,10 +61,17 @@ def choose(box: QMessageBox) -> QAbstractButton | None:
 def polish(window: QWidget) -> None:
     """Give a dialog, or a window like one, the looks of all: plain buttons, lists and scroll bars, and labels in line.
 
+    Shift+F10 opens menus in it.
+    What is added to it later needs `give_room` again.
+
     Takes the mnemonic off the buttons that Esc presses. On GNOME, Qt gives “Close” and “Cancel” a mnemonic, which may
     be that of another control.
     """
     _simplify_icons(window)
+    open_menus_by_keys(window)
+    Room(window)
+    if isinstance(window, QMessageBox):
+        _emphasize(window)
     for box in window.findChildren(QDialogButtonBox):
         for button in box.buttons():
             if box.buttonRole(button) == box.ButtonRole.RejectRole:
@@ -67,6 +80,8 @@ def polish(window: QWidget) -> None:
         ThinScrollBar(area)
     for combo in window.findChildren(QComboBox):
         open_as_list(combo)
+    for tabs in window.findChildren(QTabWidget):
+        tabs.setDocumentMode(tabs.style().name() == "fusion")  # its pages are lighter than a dark window (Qt 6.11)
     for label in window.findChildren(QLabel):
         field = label.buddy()
         if isinstance(field, QPlainTextEdit) and label.alignment() & Qt.AlignmentFlag.AlignTop:
@@ -78,6 +93,13 @@ def open_as_list(combo: QComboBox) -> None:
     """Have *combo* open a list on the ground of fields. Fusion's is like a menu, in the color of outlines (Qt 6.11)."""
     if combo.style().name() == "fusion":
         combo.setItemDelegate(QStyledItemDelegate(combo))
+
+
+def _emphasize(box: QMessageBox) -> None:
+    """Have the text of *box* stand out from what explains it, as on GNOME and Windows. Qt does so on macOS alone."""
+    label = box.findChild(QLabel, "qt_msgbox_label")  # Qt's name
+    if isinstance(label, QLabel) and box.informativeText():
+        label.setFont(typography.bold(box.font()))
 
 
 def _simplify_icons(window: QWidget) -> None:
