@@ -487,6 +487,8 @@ class MainWindow(QMainWindow):
         if not several and self.panel.ui.severalButtons.isAncestorOf(self.focusWidget()):
             self.ui.quoteView.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # which makes no row current
         self._quote = quote
+        if not quote:
+            self.navigation.leave()
         self._quote_list.note_shown(quote)
         self.review.show_place()
         self._set_quotes([quote] if quote else several)
