@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
@@ -305,6 +305,19 @@ def test_the_results_are_copied_and_saved(dialog: CheckDialog, tmp_path: Path, m
     assert f'<dd dir="auto">“{CAKE}”</dd>' in page
     dialog.save_results(tmp_path)
     assert any(each.startswith("Couldn’t save") for each in labels(dialog))
+
+
+def test_saved_results_can_be_opened(dialog: CheckDialog, tmp_path: Path, opened_addresses: list[QUrl]) -> None:
+    dialog.ui.textEdit.setPlainText(CAKE)
+    dialog.look()
+    assert not dialog.ui.openButtons.isVisible()
+    saved = tmp_path / "found.md"
+    dialog.save_results(saved)
+    for each in dialog.ui.openButtons.findChildren(QPushButton):
+        each.click()
+    assert [Path(each.toLocalFile()) for each in opened_addresses] == [saved, tmp_path]
+    dialog.look()
+    assert not dialog.ui.openButtons.isVisible(), "those are other results"
 
 
 def test_without_results_there_is_nothing_to_copy(dialog: CheckDialog) -> None:

@@ -15,12 +15,13 @@ from builders import draft, marked, own_info
 from fakes import MORNING, Calendar
 from gui.conftest import MakeWindow, own_of
 from gui.person import count, import_files, listed, message, order_action, press, search, wait_for_jobs
+from gui.sidebar.test_sections import rows
 from gui.window.choosing import Seen, choose_content, choose_export, choose_file
 from gui.window.test_own_quotes import drop
 from imports.kinds import BUILDERS
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import HowOften
-from lecun_viewer.core.quote import Collection, QuoteId
+from lecun_viewer.core.quote import Collection, PartTitle, QuoteId
 from lecun_viewer.core.search import Order
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes, read
 from lecun_viewer.gui import editor
@@ -368,6 +369,39 @@ def test_the_dialog_shows_how_a_collection_of_ones_own_begins(
     (tmp_path / "records").rename(tmp_path / "away")
     filled_window.dialogs.exporting.ask((), info)
     assert shown[1] == ""
+
+
+def test_a_part_of_ones_own_is_exported_alone(
+    qtbot: QtBot, filled_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts = PartTitle(2, "On War"), PartTitle(1, "On Work"), PartTitle(3, "Without quotes")
+    quotes = draft("Dare to think.")._replace(part=1), draft("Two.")._replace(part=2), draft("Three.")
+    collection_id = own_of(filled_window).create("Mine", quotes=quotes, parts=parts)
+    qtbot.waitUntil(lambda: filled_window._library.collections()[-1].quote_count == 3)
+    qtbot.waitUntil(lambda: "On War" in rows(filled_window))
+    filled_window._go_to_scope(f"collection {collection_id}")
+    offered, path = list[str](), tmp_path / "out"
+
+    def shown(dialog: ExportDialog) -> int:
+        offered.extend(each.label for each in dialog._contents)
+        dialog.ui.contentCombo.setCurrentIndex(offered.index("The part “On Work”"))
+        dialog.ui.formatCombo.setCurrentIndex(dialog.ui.formatCombo.findText(FORMATS["json"].label))
+        return QDialog.DialogCode.Accepted.value
+
+    monkeypatch.setattr(ExportDialog, "exec", shown)
+    choose_file(monkeypatch, path)
+    filled_window.ui.exportAction.trigger()
+    wait_for_jobs(filled_window)
+    assert [each for each in offered if "part" in each] == ["The part “On War”", "The part “On Work”"]
+    found = read_quotes(path.read_bytes(), path.name)
+    assert ([quote.text for quote in found.quotes], found.title) == (["Dare to think."], "On Work")
+    assert f"1 quote exported to {path}." in message(filled_window)
+    offered.clear()
+    filled_window._go_to_scope(f"part 2 of {collection_id}")
+    filled_window.ui.quoteView.selectRow(0)
+    filled_window.ui.exportAction.trigger()
+    wait_for_jobs(filled_window)
+    assert [each for each in offered if "part" in each] == ["The part “On Work”"], "the other is the list"
 
 
 @pytest.mark.parametrize(

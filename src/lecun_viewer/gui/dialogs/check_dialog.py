@@ -123,6 +123,7 @@ class CheckDialog(QDialog):
         self._open_button.clicked.connect(self._open)
         self._copy_button.clicked.connect(self._copy_results)
         self._save_button.clicked.connect(self._save_results)
+        self.ui.openButtons.failed.connect(self._show_state)
         self.ui.buttonBox.rejected.connect(self.reject)
         self.finished.connect(self._cancel)
         StyleChangeFilter(self.ui.content).changed.connect(self._show_results)
@@ -261,7 +262,10 @@ class CheckDialog(QDialog):
             return sentences([checking.nothing_found(self._library.collections(), self._text), unknown, more, cut])
         return sentences([checking.how_many(self.found), unknown, more, checking.other_language(self._text), cut])
 
-    def _show_state(self, said: str) -> None:
+    @Slot(str)
+    def _show_state(self, said: str, saved: Path | None = None) -> None:
+        """Show *said*, with buttons that open the file that was *saved*."""
+        self.ui.openButtons.offer(saved)
         self.ui.stateLabel.setText(said)
         self.ui.stateLabel.setVisible(bool(said))
         announce(self.ui.stateLabel, said)
@@ -362,7 +366,7 @@ class CheckDialog(QDialog):
         except OSError as error:
             self._show_state(not_written(str(path), reason_of(error)))
         else:
-            self._show_state(_("Saved as {0}.").format(place_for_user(path)))
+            self._show_state(_("Saved as {0}.").format(place_for_user(path)), path)
 
 
 def _check(library: Library, text: str, progress: Progress = unwatched) -> tuple[list[Match], list[Quotation]]:

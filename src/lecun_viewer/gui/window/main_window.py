@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.appearance import TextSize
@@ -319,7 +320,7 @@ class MainWindow(QMainWindow):
         panel.ui.randomButton.clicked.connect(self._show_random_listed)
         ui.randomAction.triggered.connect(self._show_random_listed)
 
-        self.own_actions.quote_saved.connect(self._show_saved)
+        self.own_actions.quote_saved.connect(self._on_quote_saved)
         self.own_actions.collection_made.connect(self._list_new)
         self.drops.text_dropped.connect(self.own_actions.add_text)
         self.drops.files_dropped.connect(self._import_files)
@@ -499,11 +500,16 @@ class MainWindow(QMainWindow):
         self.own_actions.set_quotes(quotes)
 
     @Slot(str)
-    def _show_saved(self, quote_id: str) -> None:
-        """Show the quote that was added or changed. Say it if the search hides it."""
+    def _on_quote_saved(self, quote_id: str) -> None:
+        self._show_when_ready(partial(self._show_saved, quote_id))
+
+    def _show_saved(self, quote_id: str) -> bool:
+        """Show the quote that was added or changed, if the library has it. Say it if the search hides it."""
+        if not self._library.get(QuoteId(quote_id)):
+            return False
         self.show_quote_id(quote_id)
         if not self.ui.searchEdit.text().strip() or self._quote_list.lists_shown:
-            return
+            return True
         if self._quote_list.row_has_shown:
             show = Offer(_("Clear Search"), self._clear_search)
             said = _("Quote saved. It doesn’t match the current search, so it isn’t listed.")
@@ -511,6 +517,7 @@ class MainWindow(QMainWindow):
         else:
             said = _("Quote saved. It isn’t listed because it isn’t in “{0}”.")
             self.messages.tell_not_listed(said.format(self._sidebar.row.title))
+        return True
 
     @Slot()
     def _clear_search(self) -> None:
@@ -521,7 +528,7 @@ class MainWindow(QMainWindow):
         """List the collection that quotes were imported into, as soon as the library has it. Show the first of them."""
         self.ui.searchEdit.setText("")
         if quote_id:
-            self._show_when_ready(partial(self._list_imported, collection_id, quote_id))
+            self._show_when_ready(partial(self._list_imported, collection_id, quote_id, self.focusWidget()))
 
     @Slot(str)
     def _list_new(self, collection_id: str) -> None:
@@ -536,12 +543,18 @@ class MainWindow(QMainWindow):
         if not show():
             self._awaited = show
 
-    def _list_imported(self, collection_id: str, quote_id: str) -> bool:
+    def _list_imported(self, collection_id: str, quote_id: str, before: QWidget | None) -> bool:
+        """List the collection with the quote. Focus the list, unless the user has gone on from the focus *before*."""
         quote = self._library.get(QuoteId(quote_id))
-        if quote:
-            self._go_to(quote)
-            self._sidebar.go_to(f"collection {collection_id}")  # which keeps a quote that is in it
-        return quote is not None
+        if quote is None:
+            return False
+        focused = self.focusWidget()
+        has_gone_on = self.ui.searchEdit.text() or (focused is not before and before and before.isVisible())
+        self._go_to(quote)
+        self._sidebar.go_to(f"collection {collection_id}")  # which keeps a quote that is in it
+        if not has_gone_on:
+            self.ui.quoteView.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     @Slot()
     def _read(self) -> None:
