@@ -105,6 +105,26 @@ def test_what_is_near_to_nothing_says_what_was_looked_through(text: str) -> None
     assert (done.returncode, json.loads(done.stdout), done.stderr) == (1, [], "")
 
 
+UNKNOWN = "The mill grinds slowly when the river is low"
+
+
+def test_a_quotation_with_his_name_that_is_in_no_collection_is_told_from_what_was_found() -> None:
+    text = f"“{UNKNOWN},” Yann LeCun said. {CAKE}."
+    unknown, found = output("check", text).split("\n\n")
+    assert unknown == (
+        "Your text has this with Yann LeCun’s name. It isn’t in your collections, so nobody has checked it here.\n"
+        f"In the text: “{UNKNOWN},”"
+    )
+    assert found.startswith("cake-analogy\n")
+    assert ids(output_json("check", text)) == ["cake-analogy"], "nothing is known of the other"
+
+
+def test_such_a_quotation_is_no_find() -> None:
+    done = run("check", f"“{UNKNOWN}.” — Yann LeCun")
+    assert (done.returncode, done.stderr.startswith("No similar quotes found.")) == (1, True)
+    assert f"In the text: “{UNKNOWN}.”" in done.stdout
+
+
 def test_a_hidden_collection_is_not_looked_through() -> None:
     output("collections", "hide", "own-words")
     done = run("check", SAID)

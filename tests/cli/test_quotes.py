@@ -103,6 +103,7 @@ def test_show_has_the_authors_own_sentences_with_the_same_claim(shipped: tuple[Q
         (["remark:cargo"], ["neural-network-parameters"]),
         (["cargo", "cult"], ["neural-network-parameters"]),
         (["note:talk"], []),
+        (["emotions", "2019"], ["emotions"]),
     ],
 )
 def test_search_understands_what_the_window_does(query: list[str], found: list[str]) -> None:
@@ -126,6 +127,7 @@ def test_a_search_says_which_words_were_found_elsewhere() -> None:
     assert ids(output_json("search", "note:talk")) == ["cake-analogy"]
     assert output("search", "cargo cult").rstrip("\n").endswith("\nIn the remark")
     assert "In the remark" not in output("search", "cherry")
+    assert output("search", "cherry 2016").rstrip("\n").endswith("\nIn the date")
 
 
 def test_search_prints_what_list_prints(shipped: tuple[Quote, ...]) -> None:

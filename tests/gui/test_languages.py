@@ -1,5 +1,6 @@
 """Letters and keys in each language. In a menu or a dialog, each stands for one thing."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
@@ -21,16 +22,20 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
-from builders import marked, own_info
-from gui.conftest import MakeWindow
+from builders import draft, marked, own_info
+from gui.conftest import MakeWindow, own_of
+from gui.person import listed
 from gui.test_translation import DIALOGS, make_dialog
-from lecun_viewer.core.change import Change
-from lecun_viewer.core.quote import Collection
+from lecun_viewer.core.change import Change, Changes, CollectionChange
+from lecun_viewer.core.quote import Collection, PartTitle
 from lecun_viewer.exchange.formats import export_quotes
 from lecun_viewer.generated import LANGUAGES, TAG_LABELS
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu
+from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.process import catalogue
+from lecun_viewer.gui.theme.text import without_mnemonic
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.importing import recognise
@@ -70,6 +75,32 @@ def test_the_menus_and_the_keys(reading: MainWindow) -> None:
     bars = Counter(QKeySequence.mnemonic(action.text()).toString() for action in ui.menuBar.actions())
     bars.pop("", None)
     assert [key for key, number in (keys + bars).items() if number > 1] == []
+
+
+@pytest.mark.parametrize("selected", [1, 2])
+def test_the_menus_for_own_quotes(filled_window: MainWindow, qtbot: QtBot, selected: int) -> None:
+    own = own_of(filled_window)
+    quotes = (own.with_id(draft("One."), "mine"), own.with_id(draft("Two."), "mine"))
+    change = CollectionChange(None, own_info(2)._replace(parts=(PartTitle(1, "On Work"),)), quotes)
+    assert filled_window.editor.change(Changes([change]), StepName.ADD_QUOTE)
+    filled_window._go_to_scope("collection mine")
+    qtbot.waitUntil(lambda: listed(filled_window) == list(quotes))
+    filled_window.ui.quoteView.selectRow(0)
+    if selected == 2:
+        filled_window.ui.quoteView.selectAll()
+    assert filled_window.own_actions.export.isVisible() == (selected == 2)
+    menus = {each.title(): list(shown(each)) for each in filled_window.findChildren(QMenu)}
+    assert filled_window.own_actions.delete in menus[filled_window.ui.editMenu.title()]
+    assert filled_window.own_actions.part_menu.menuAction().isVisible()
+    found = {title: letters(action.text() for action in actions) for title, actions in menus.items()}
+    assert {title: twice for title, twice in found.items() if twice} == {}
+
+
+def test_each_format_of_copy_as_has_a_letter_if_its_name_has(reading: MainWindow) -> None:
+    formats = list(shown(reading.ui.copyAsMenu))
+    names = [action.text() for action in formats]
+    assert [name for name in names if re.search("[A-Za-z]", name) and not QKeySequence.mnemonic(name).toString()] == []
+    assert [without_mnemonic(name) for name in names] == [exports.citation_format(each.data()) for each in formats]
 
 
 def test_the_tray(collection: Collection) -> None:

@@ -38,11 +38,18 @@ def plain(text: str) -> list[str]:
 
 
 def search(quotes: Iterable[Quote], asks: Sequence[Ask], favorites: Collection[QuoteId] = ()) -> list[QuoteId]:
-    """Return the ids of the *quotes* that match all terms, in order. Then those that do with plain words in remarks."""
+    """Return the ids of the *quotes* that match all terms, in order.
+
+    Then come those of a year that is a plain word, and then those that have the plain words in their remarks.
+    """
     quotes = list(quotes)
     found = [quote.id for quote in quotes if all(_matches(quote, ask, favorites) != ask.without for ask in asks)]
     if not any(_is_plain(ask) for ask in asks):
         return found
+    dated = [Ask(ask.wanted, "year") if _is_plain(ask) and _is_year(ask.wanted) else ask for ask in asks]
+    if dated != asks:
+        of_years = (quote for quote in quotes if all(_matches(quote, ask, favorites) != ask.without for ask in dated))
+        found += [quote.id for quote in of_years if quote.id not in found]
     in_remarks = [
         quote.id
         for quote in quotes
@@ -58,6 +65,10 @@ def search(quotes: Iterable[Quote], asks: Sequence[Ask], favorites: Collection[Q
 
 def _is_plain(ask: Ask) -> bool:
     return not ask.key and not ask.without
+
+
+def _is_year(wanted: str) -> bool:
+    return len(wanted) == 4 and wanted.isdecimal()
 
 
 def _matches(quote: Quote, ask: Ask, favorites: Collection[QuoteId]) -> bool:

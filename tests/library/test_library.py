@@ -98,7 +98,12 @@ def _some_asks(quotes: tuple[Quote, ...]) -> st.SearchStrategy[list[Ask]]:
         st.builds(Ask, st.one_of(word, hyphened), key, without=without),
         st.builds(Ask, phrase, key, exact=st.just(True), without=without),
         st.builds(Ask, st.integers(0, 9).map(str), st.just("part"), without=without),
-        st.builds(Ask, st.sampled_from(["2004", "2022", "2024", "2025", "1999"]), st.just("year"), without=without),
+        st.builds(
+            Ask,
+            st.sampled_from(["2004", "2022", "2024", "2025", "1999"]),
+            st.sampled_from(["year", ""]),
+            without=without,
+        ),
         st.builds(
             Ask,
             st.sampled_from(["verbatim", "variant", "paraphrase", "misattributed", "untraced", "favorite"]),

@@ -96,6 +96,37 @@ def test_a_note_has_a_key(collection: Collection) -> None:
     library.close()
 
 
+def test_a_year_is_found_after_the_words_and_before_remarks(collection: Collection) -> None:
+    quotes = made(collection.quotes[0])
+    dated = {"note": "2019-05-04", "no": "2019", "finding": "2020"}
+    quotes = [
+        each._replace(
+            provenance=each.provenance._replace(date=dated.get(each.id)), topic="In 2019" * (each.id == "text")
+        )
+        for each in quotes
+    ]
+    quotes = [
+        each._replace(provenance=each.provenance._replace(note="Before 2019.")) if each.id == "remark" else each
+        for each in quotes
+    ]
+    library, own = library_of(quotes, collection), written(quotes)
+    for order in Order:
+        search = asked("2019", own, order)
+        assert {*found(library, search)[1:3]} == {"note", "no"}
+        assert [found(library, search)[0], found(library, search)[3]] == ["text", "remark"]
+        assert library.page(search).places == {"note": Place.DATE, "no": Place.DATE, "remark": Place.REMARK}
+    assert found(library, asked("horse 2019", own)) == ["note"]
+    assert found(library, asked("runs 2019", own)) == ["text", "note"]
+    assert found(library, asked('2019 -"run"', own)) == ["text", "note", "remark"]
+    assert found(library, asked("talk 2019", own)) == []
+    assert found(library, asked("2019 is:favorite", own)) == ["text", "note"]
+    assert found(library, asked("201", own)) == ["text", "remark"], "that is no year"
+    assert found(library, asked("year:2019", own)) == ["note", "no"]
+    assert found(library, asked("-2019", own)) == ["note", "finding", "remark", "no"], "only the word is left out"
+    assert found(library, asked("\u0662\u0660\u0661\u0669", own)) == ["note", "no"], "the digits of any script"
+    library.close()
+
+
 def test_leaving_out_many_takes_its_share_of_time(collection: Collection) -> None:
     quotes = [collection.quotes[0]._replace(id=QuoteId(f"quote-{number}")) for number in range(9000)]
     noted = [Favorite.mark(quote, NOW).with_note("For the talk.", NOW) for quote in quotes]

@@ -19,8 +19,8 @@ from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.daily_quote import DEFAULT, OWN, TRACED, label_pool, search_of_pool
 from lecun_viewer.core.progress import Progress
 from lecun_viewer.core.provenance import PERSON
-from lecun_viewer.core.query import AUTHOR, BOOK, TAG, parse
-from lecun_viewer.core.quote import CollectionInfo, QuoteId
+from lecun_viewer.core.query import AUTHOR, BOOK, TAG, in_own_part, parse
+from lecun_viewer.core.quote import CollectionInfo, PartTitle, QuoteId
 from lecun_viewer.core.search import Order, Search
 from lecun_viewer.library import library as subject
 from lecun_viewer.library.library import Library
@@ -439,6 +439,23 @@ def test_labels_of_own_quotes_are_counted_and_are_pools(library: Library, own: C
     library.hide([made])
     assert library.own_label_counts(AUTHOR) == {}
     assert library.ids(search_of_pool(OWN)) == []
+
+
+def test_quotes_in_parts_are_counted_after_each_change(library: Library, own: Collections) -> None:
+    def counts() -> list[int]:
+        return list(library.own_part_counts().values())
+
+    assert counts() == []
+    parts = (PartTitle(1, "On War"), PartTitle(2, "On Peace"))
+    quotes = [draft("One.")._replace(part=1), draft("Two.")._replace(part=1), draft("Three.")]
+    made, other = own.create("Mine", quotes=quotes, parts=parts), own.create("Other", quotes=quotes, parts=parts[:1])
+    own.update_index_now(library)
+    assert library.own_part_counts() == {in_own_part(made, 1): 2, in_own_part(made, 2): 0, in_own_part(other, 1): 2}
+    one, two, _three = (quote for quote in library.every(search_of_pool(OWN)) if quote.collection == made)
+    own.apply([QuoteChange(one, one._replace(part=2)), QuoteChange(two, None)], library)
+    assert counts() == [0, 1, 2]
+    library.hide([other])
+    assert counts() == [0, 1]
 
 
 def test_labels_follow_each_change(library: Library, own: Collections) -> None:

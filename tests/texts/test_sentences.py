@@ -19,6 +19,7 @@ from lecun_viewer.core.daily_quote import DEFAULT, FAVORITES, OWN, DayLogError, 
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.provenance import EVIDENCE, Evidence, Provenance, Verdict
 from lecun_viewer.core.query import ENGLISH_WORDS, Problem, ProblemKind
+from lecun_viewer.core.quotations import Quotation
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.exchange.imported import ImportRefusedError, Reason, Refusal
 from lecun_viewer.exchange.merge import MergePlan, Outcome
@@ -185,6 +186,9 @@ STATES = "favorite, exact, reworded, summary, misattributed, unsourced or unchec
 
 def match(likeness: float, is_found: bool, text: str = "Words in a text") -> Match:
     return Match(quote_of("mine"), 0, len(text), text, likeness, is_found)
+
+
+QUOTATION = Quotation(0, 11, "He said it.")
 
 
 def of_part() -> str:
@@ -530,6 +534,19 @@ SAID = [
         checking.how_many,
         ([match(1, False)], "1 quote found in your text."),
         ([match(1, False)] * 2, "2 quotes found in your text, in their order there."),
+        ([], "No quotes found in your text."),
+    ),
+    *each(
+        checking.how_many_not_found,
+        ([], ""),
+        (
+            [QUOTATION],
+            "1 quotation with Yann LeCun’s name isn’t in your collections, so nobody has checked it here.",
+        ),
+        (
+            [QUOTATION] * 2,
+            "2 quotations with Yann LeCun’s name aren’t in your collections, so nobody has checked them here.",
+        ),
     ),
     *each(
         checking.only_the_first,
@@ -557,7 +574,15 @@ SAID = [
     ),
     *each(
         checking.page_summary,
-        ([match(1, False)], "7 March 2026", "1 quote found in your text. Checked by LeCun Viewer on 7 March 2026."),
+        ([match(1, False)], [], "7 March 2026", "1 quote found in your text. Checked by LeCun Viewer on 7 March 2026."),
+        (
+            [],
+            [QUOTATION] * 2,
+            "7 March 2026",
+            "No quotes found in your text. Checked by LeCun Viewer on 7 March 2026. "
+            "2 quotations with Yann LeCun’s name aren’t in your collections, so nobody has checked them here. "
+            "“He said it.”, “He said it.”",
+        ),
     ),
     *each(
         checking.cannot_check,

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from io import BytesIO
+from operator import itemgetter
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -36,6 +37,7 @@ from lecun_viewer.core.change import Change
 from lecun_viewer.core.check import Match
 from lecun_viewer.core.favorite import Favorite, HowOften, ReviewMark
 from lecun_viewer.core.query import ProblemKind, parse
+from lecun_viewer.core.quotations import Quotation, not_found
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search, search_of
 from lecun_viewer.core.visible import in_one_line
@@ -90,9 +92,12 @@ def do_check(stores: Stores, args: SimpleNamespace) -> int:
         found = stores.library.check(text, show)
     if args.json:
         print_json([_match_values(match) for match in found])
-    elif found:
-        say("\n\n".join(map(_match_in_words, found)))
-    else:
+        return 0 if found else 1
+    said = [(each.start, _match_in_words(each)) for each in found]
+    said += [(each.start, _not_found_in_words(each)) for each in not_found(text, found)]
+    if said:
+        say("\n\n".join(words for _start, words in sorted(said, key=itemgetter(0))))
+    if not found:
         complain(checking.nothing_found(stores.library.collections(), text))
     return 0 if found else 1
 
@@ -443,6 +448,11 @@ def _match_in_words(match: Match) -> str:
     lines += [checking.only_in_text(only_text)] if only_text else []
     lines += [checking.only_in_words(only_words)] if only_words else []
     return "\n".join(lines)
+
+
+def _not_found_in_words(quotation: Quotation) -> str:
+    in_text = _labeled(exports.page_label(Label.IN_TEXT), quoted(in_one_line(quotation.text.strip())))
+    return f"{checking.not_found()}\n{in_text}"
 
 
 def _source(quote: Quote) -> list[str]:

@@ -21,6 +21,7 @@ UNFOLDED = "unfolded"  # those about own quotes that are not: they are folded at
 BY_COUNT = "by_count"  # those that are sorted by count
 ORDER = "order"  # a `core.search.Order`
 QUOTE = "quote"  # the id of the quote shown last
+REVIEWED = "reviewed"  # where the user left the review: the day, ISO 8601, and the id of the quote
 DESKTOP_COLORS = "desktop_colors"  # what the desktop reported last: "light", "dark" or "system"
 DESKTOP_CONTRAST = "desktop_contrast"  # whether it reported that the user wants high contrast
 TEXT_SIZE = "text_size"  # percent

@@ -1,6 +1,7 @@
 """The query language: what the user types into the search field, as terms that the library can look up.
 
     cake cherry          both words, in any order, each as the beginning of a word
+    cake 2024            the same, and then the quotes with the other words that are of that year
     "exact phrase"       these words in this order
     topic:cake           a word of the topic; likewise text: and source:
     author:arendt        a word of the name of an author
@@ -299,6 +300,14 @@ class Query(NamedTuple):
         """Return the query without these terms."""
         wanted, unwanted = (tuple(each for each in all_ if each not in terms) for all_ in (self.terms, self.excluded))
         return self._replace(terms=wanted, excluded=unwanted)
+
+    @property
+    def in_years(self) -> "Query":
+        """The query that takes plain words such as 2024 for years. It is the same query if there are none."""
+        years: dict[Term, Term] = {
+            each: year for each in self.plain_words if len(each.words) == 1 and (year := _year(each.words[0]))
+        }
+        return self._replace(terms=tuple(dict.fromkeys(years.get(each, each) for each in self.terms)))
 
     @property
     def in_remarks(self) -> "Query":

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from lecun_viewer.core.progress import Progress, part_of, unwatched, watched
 from lecun_viewer.core.provenance import Verdict
-from lecun_viewer.core.query import Query, in_collections, same_claim_as
+from lecun_viewer.core.query import Facet, Query, in_collections, in_own_part, same_claim_as
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId, SameClaim
 from lecun_viewer.core.search import Page, Place, Search
 from lecun_viewer.core.visible import in_one_line
@@ -108,6 +108,14 @@ class Library:
             row.info._replace(title=in_one_line(row.info.title), is_hidden=row.place in hidden)
             for row in self._collections()
         ]
+
+    def own_part_counts(self) -> dict[Facet, int]:
+        """Return the parts of own collections, as `core.query.in_own_part` has them, each with its number of quotes."""
+        own = [each for each in self.collections() if each.is_own and not each.is_hidden]
+        parts = [in_own_part(each.id, part.number) for each in own for part in each.parts]
+        tokens = {part: tables.facet(part.kind, *part.values) for part in parts}
+        counts = self._counts_of(tokens.values()) if tokens else {}
+        return {part: counts.get(token, 0) for part, token in tokens.items()}
 
     def verdict_counts(self) -> dict[Verdict, int]:
         """Return the verdicts that quotes have, in order, each with its number of quotes."""

@@ -433,18 +433,22 @@ class Group(NamedTuple):
 
 
 def groups_of(search: Search) -> list[Group]:
-    """Return the groups of *search*: by the words of the quotes, by those of the reader, and by those of remarks."""
+    """Return the groups of *search*: by the words of the quotes, of the reader, by years, and by words of remarks."""
     query, without = search.query, search.not_noted
     expression = match_expression(query)
     groups = [Group(query, expression, None, without, Place.REMARK if query.asks_for_remarks else None)]
     if plain := query.plain_words:
+        before, not_noted = f"({expression})", without.union(search.noted)
         if search.noted and not search.is_by_note:
             rest = query.without(*plain)
             among = match_expression(rest) or f'"{ALL}"'
-            others = f"({among}) NOT ({expression})"
-            groups.append(Group(rest, others, list(search.noted), without, Place.NOTE))
-        of_remarks = f'("{HAS_REMARK}" AND {match_expression(query.in_remarks)}) NOT ({expression})'
-        groups.append(Group(query.in_remarks, of_remarks, None, without.union(search.noted), Place.REMARK))
+            groups.append(Group(rest, f"({among}) NOT {before}", list(search.noted), without, Place.NOTE))
+        if (dated := query.in_years) != query:
+            of_years = f"({match_expression(dated)})"
+            groups.append(Group(dated, f"{of_years} NOT {before}", None, not_noted, Place.DATE))
+            before = f"({before} OR {of_years})"
+        of_remarks = f'("{HAS_REMARK}" AND {match_expression(query.in_remarks)}) NOT {before}'
+        groups.append(Group(query.in_remarks, of_remarks, None, not_noted, Place.REMARK))
     return groups
 
 

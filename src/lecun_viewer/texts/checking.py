@@ -15,6 +15,7 @@ from lecun_viewer.texts.quote_imports import why_unreadable
 
 if TYPE_CHECKING:
     from lecun_viewer.core.check import Match  # slow to import
+    from lecun_viewer.core.quotations import Quotation
     from lecun_viewer.imports.found import UnreadableError
 
 NEARLY_THE_SAME = 0.6
@@ -41,7 +42,25 @@ def how_like(match: "Match") -> str:
 
 def how_many(found: Sequence["Match"]) -> str:
     """Return how many quotes were *found* in a text."""
+    if not found:
+        return _("No quotes found in your text.")
     return _n("{n} quote found in your text.", "{n} quotes found in your text, in their order there.", len(found))
+
+
+def not_found() -> str:
+    """Return that a quotation with his name is in no collection."""
+    return _("Your text has this with Yann LeCun’s name. It isn’t in your collections, so nobody has checked it here.")
+
+
+def how_many_not_found(quotations: Sequence["Quotation"]) -> str:
+    """Return how many *quotations* with his name are in no collection. Empty if there are none."""
+    if not quotations:
+        return ""
+    return _n(
+        "{n} quotation with Yann LeCun’s name isn’t in your collections, so nobody has checked it here.",
+        "{n} quotations with Yann LeCun’s name aren’t in your collections, so nobody has checked them here.",
+        len(quotations),
+    )
 
 
 def only_the_first(results: int) -> str:
@@ -125,5 +144,8 @@ def page_title() -> str:
     return _("Quotes in a Text")
 
 
-def page_summary(found: Sequence["Match"], day: str) -> str:
-    return _("{0} Checked by LeCun Viewer on {1}.").format(how_many(found), day)
+def page_summary(found: Sequence["Match"], unknown: Sequence["Quotation"], day: str) -> str:
+    """Return what was *found* on *day*, and which quotations with his name are *unknown*."""
+    checked = _("{0} Checked by LeCun Viewer on {1}.").format(how_many(found), day)
+    words = listed(in_quotation_marks(each.text.strip()) for each in unknown)
+    return sentences([checked, how_many_not_found(unknown), words])

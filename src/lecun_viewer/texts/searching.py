@@ -37,6 +37,8 @@ def place(found: Place) -> str:
             return _("In your note")
         case Place.FINDING:
             return _("In your finding")
+        case Place.DATE:
+            return _("In the date")
         case Place.REMARK:
             return _("In the remark")
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.person import opened, press, settle, told, type_text, visible_children
+from gui.person import click, opened, press, settle, told, type_text, visible_children
 from gui.preferences.test_preferences_dialog import turn_wheel
+from gui.styles import make_style
 from gui.theme.cut_texts import SMALL, cut
 from lecun_viewer.core.attribution import placed
 from lecun_viewer.core.provenance import PERSON, Provenance, Source, SourceKind, Verdict
@@ -148,6 +149,29 @@ def press_in_field(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModif
     target = QApplication.focusWidget()
     assert target, "nothing has the focus"
     QTest.keyClick(target, key, modifier)
+
+
+@pytest.mark.parametrize("by", ["click", "Space"])
+def test_more_shows_where_the_focus_is_in_fusion(dialog: QuoteDialog, by: str) -> None:
+    style = make_style("Fusion")
+    style.setParent(QApplication.instance())  # it outlives its widgets
+    verdict = dialog.ui.verdictCombo
+    verdict.setStyle(style)
+
+    def frame() -> QColor:
+        settle()
+        return verdict.grab().toImage().pixelColor(verdict.width() // 2, 0)
+
+    dialog.ui.moreButton.setFocus()
+    if by == "click":
+        click(dialog.ui.moreButton)
+    else:
+        press(by)
+    focused = frame()
+    dialog.ui.addressEdit.setFocus()
+    without = frame()
+    assert abs(focused.hue() - verdict.palette().highlight().color().hue()) < 10
+    assert focused.saturation() > without.saturation()
 
 
 def test_a_quote_is_typed_from_field_to_field(dialog: QuoteDialog) -> None:

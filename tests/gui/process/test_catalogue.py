@@ -234,9 +234,9 @@ def test_an_untranslated_text_has_no_letter_that_another_text_may_have(
     assert QCoreApplication.translate("MainWindow", "&File") == "&ملف"
     assert QCoreApplication.translate("MainWindow", "E&xport and &Edit && Save") == "Export and Edit && Save"
     assert texts._p("tray menu", "&Random Quote") == "Random Quote"
-    assert texts._n("De&lete {n} Quote", "De&lete {n} Quotes", 2) == "Delete ٢ Quotes"
+    assert texts._n("&Delete {n} Quote", "&Delete {n} Quotes", 2) == "Delete ٢ Quotes"
     catalogue.set_language(qapp, "en")
-    assert texts._n("De&lete {n} Quote", "De&lete {n} Quotes", 2) == "De&lete 2 Quotes"
+    assert texts._n("&Delete {n} Quote", "&Delete {n} Quotes", 2) == "&Delete 2 Quotes"
 
 
 @pytest.mark.parametrize("nonsense", [None, "", "../fr", ["fr"]])

@@ -127,7 +127,7 @@ def test_the_sidebar_counts_its_rows_and_favorites_live(
 def sidebar_model(library: Library, store: FavoriteStore) -> SidebarModel:
     model = SidebarModel(store)
     sections = {
-        COLLECTIONS: collection_rows(library.collections()),
+        COLLECTIONS: collection_rows(library.collections(), library.own_part_counts()),
         PARTS: part_rows(library.parts()),
         PROVENANCE: verdict_rows(library.verdict_counts()),
         SOURCES: source_rows(library.source_counts()),

@@ -62,6 +62,14 @@ def test_a_note_is_found_and_its_row_says_so(window: MainWindow) -> None:
     assert ids(window) == []
 
 
+def test_a_year_is_found_and_the_rows_say_so(window: MainWindow, collection: Collection) -> None:
+    search(window, "2018")
+    of_year = [quote.id for quote in collection.quotes if quote.provenance.year == 2018]
+    labels = dict(zip(ids(window), labels_of_rows(window), strict=True))
+    assert [quote_id for quote_id, label in labels.items() if label == "In the date"] == of_year
+    assert of_year
+
+
 @pytest.mark.parametrize("height", [880, 600], ids=["a little", "by rows"])
 def test_the_row_of_the_quote_is_whole_when_the_list_gets_lower(height: int, window: MainWindow) -> None:
     view = window.ui.quoteView

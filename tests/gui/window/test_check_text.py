@@ -138,6 +138,46 @@ def test_the_quotes_in_a_text_come_in_its_order_with_their_places(
     assert dialog.ui.textEdit.textCursor().selectedText() == CAKE
 
 
+UNKNOWN = "The mill grinds slowly when the river is low."
+
+
+def unknown_ones(dialog: CheckDialog) -> list[str]:
+    """What is said of each quotation that is in no collection."""
+    shown = [each for each in widgets(dialog) if each.findChild(QLabel) is None]
+    return [said.toPlainText() for each in shown for said in each.findChildren(QTextBrowser)]
+
+
+@pytest.mark.parametrize("others", ["", f" {OTHERS}" * 50])
+def test_a_quotation_with_his_name_that_is_in_no_collection_is_shown_without_a_verdict(
+    dialog: CheckDialog, qtbot: QtBot, tmp_path: Path, others: str
+) -> None:
+    text = f"{CAKE}. Yann LeCun said: “{UNKNOWN}”{others}"
+    dialog.ui.textEdit.setPlainText(text)
+    dialog.look()
+    qtbot.waitUntil(lambda: len(widgets(dialog)) == 2)
+    said = "Your text has this with Yann LeCun’s name. It isn’t in your collections, so nobody has checked it here."
+    assert unknown_ones(dialog) == [f"{said}\n{UNKNOWN}"]
+    counted = "1 quotation with Yann LeCun’s name isn’t in your collections, so nobody has checked it here."
+    assert f"1 quote found in your text. {counted}" in labels(dialog)
+    assert [each.cursor.selectedText() for each in dialog.ui.textEdit.extraSelections()] == [CAKE]
+    button(dialog, "Find in Text", 1).click()
+    assert dialog.ui.textEdit.textCursor().selectedText() == UNKNOWN
+    dialog.save_results(tmp_path / "results.md")
+    assert f"{counted} “{UNKNOWN}”" in (tmp_path / "results.md").read_text(encoding="utf-8")
+
+
+def test_such_a_quotation_alone_can_be_saved_too(dialog: CheckDialog, tmp_path: Path) -> None:
+    dialog.ui.textEdit.setPlainText(f"“{UNKNOWN}” — Yann LeCun")
+    dialog.look()
+    assert any(each.startswith(f"{NOTHING} 1 quotation with") for each in labels(dialog))
+    press_button(dialog, "Copy Results")
+    copied = QGuiApplication.clipboard().text()
+    assert "No quotes found in your text." in copied
+    assert UNKNOWN in copied
+    dialog.open_file(tmp_path / "paper.pdf")
+    assert widgets(dialog) == []
+
+
 def test_a_long_text_is_checked_in_a_thread(dialog: CheckDialog, collection: Collection, qtbot: QtBot) -> None:
     text = a_text(collection.quotes[:20]) + f" {OTHERS}" * 50
     assert len(text) > AT_ONCE

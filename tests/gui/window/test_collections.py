@@ -107,9 +107,9 @@ def test_where_the_words_are_and_how_they_are_known(both: MainWindow, shipped: t
 def test_a_hidden_collection_goes_and_comes_back(
     both: MainWindow, shipped_library: Library, collection: Collection, shipped: tuple[Quote, ...]
 ) -> None:
+    press("Ctrl+3")
     both.show_quote_id("emotions")
     press("Ctrl+D")
-    press("Ctrl+3")
     shipped_library.hide(["own-words"])
     assert ids(both) == [quote.id for quote in collection.quotes if quote.part == 3]
     assert read(both) == "we're not going to have autonomous intelligence without emotions."

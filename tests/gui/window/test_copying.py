@@ -17,6 +17,7 @@ from lecun_viewer.cite import FORMATS, GROUPS, cite
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
+from lecun_viewer.gui.theme.text import without_mnemonic
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.texts import exports
 
@@ -114,7 +115,7 @@ def test_a_key_on_the_copy_button_opens_the_formats(window: MainWindow, quote: Q
     opened = list[str]()
 
     def read_and_choose(menu: QMenu) -> None:
-        opened.extend("" if action.isSeparator() else action.text() for action in menu.actions())
+        opened.extend(without_mnemonic(action.text()) for action in menu.actions())
         QTest.keyClick(menu, Qt.Key.Key_Down)
         QTest.keyClick(menu, Qt.Key.Key_Down)
         QTest.keyClick(menu, Qt.Key.Key_Return)

@@ -1084,6 +1084,7 @@ def test_parts_are_edited_in_one_step_and_stand_below_their_collection(
     shown = list(sidebar(window))
     at = shown.index("My Quotes")
     assert shown[at + 1 : at + 4] == after
+    assert [sidebar(window)[title] for title in after] == [1, 1, 0]
     window._go_to_scope("part 3 of my-quotes")
     assert scope(window) == "On Sleep"
     assert [quote.text for quote in listed(window)] == ["Four."]
@@ -1107,6 +1108,35 @@ def test_parts_are_edited_in_one_step_and_stand_below_their_collection(
     assert parts_in_file(window) == before
     window.ui.redoAction.trigger()
     qtbot.waitUntil(lambda: known_parts() == after)
+
+
+def test_a_part_without_quotes_says_so_and_takes_a_new_quote(
+    qtbot: QtBot, window: MainWindow, add: Add, fill: Callable[[Fill], None], edit_parts: EditParts
+) -> None:
+    add("One.")
+    edit_parts(add_parts("On War", "On Peace"))
+    qtbot.waitUntil(lambda: "On Peace" in sidebar(window))
+    click_row(window, "On Peace")
+    told = "“On Peace” has no quotes yet. Choose File ▸ New Quote, or drag a quote of the collection onto the part."
+    assert told in labels(window)
+    assert not window.ui.importButton.isVisible(), "an import goes into a collection"
+    search(window, "one")
+    assert told in labels(window), "there is nothing to search"
+    window.ui.searchEdit.setText("")
+    chosen = list[str]()
+
+    def write(dialog: QuoteDialog) -> None:
+        chosen.append(dialog.ui.partCombo.currentText())
+        words("Two.")(dialog)
+
+    fill(write)
+    click(window.ui.newButton)
+    assert chosen[0] == "On Peace"
+    assert parts_in_file(window)[1] == {"One.": 0, "Two.": 2}
+    assert [quote.text for quote in listed(window)] == ["Two."]
+    assert not window.ui.newButton.isVisible()
+    search(window, "one")
+    assert "No results in “On Peace”." in labels(window)
 
 
 def test_a_new_part_has_no_quotes_of_a_part_that_the_console_removed(

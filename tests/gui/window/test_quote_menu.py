@@ -1,14 +1,18 @@
 """The menu of a right click on a quote: what the window's menus offer for one, where the quote is."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QTextBrowser, QWidget
+from pytestqt.qtbot import QtBot
 
-from gui.person import ids, named, press, read
+from gui.person import ids, named, opened, press, read
 from lecun_viewer.cite import cite
-from lecun_viewer.core.quote import Collection
+from lecun_viewer.core.quote import COMPILATION, Collection
+from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.window.main_window import MainWindow
 
 SHOWN = "cake-analogy"
@@ -97,6 +101,39 @@ def test_the_menu_key_opens_it_at_the_row(window: MainWindow) -> None:
     assert entries(menu) == OFFERED
     assert menu
     menu.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows itself opens the menu")
+@pytest.mark.parametrize(
+    ("name", "entry"),
+    [
+        ("Quotes", "Copy with Attribution"),
+        ("Quote", "Copy with Attribution"),
+        ("Parts", "Export…"),
+        ("Personal note", "Paste"),
+    ],
+)
+def test_shift_f10_opens_the_menu_of_what_has_the_focus(filled_window: MainWindow, name: str, entry: str) -> None:
+    filled_window._go_to_scope(f"collection {COMPILATION}")
+    filled_window.show_quote_id(SHOWN)
+    press("Ctrl+D")
+    named(filled_window, name).setFocus()
+    press("Shift+F10")
+    menu = shown_menu()
+    assert entry in [each.partition("\t")[0] for each in entries(menu)]
+    assert menu
+    menu.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows itself opens the menu")
+def test_shift_f10_opens_the_menu_of_a_field_in_a_dialog(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = opened(qtbot, QuoteDialog(window._library, lambda _dialog: True, window))
+    press("Shift+F10")
+    menu = shown_menu()
+    assert "Paste" in [entry.partition("\t")[0] for entry in entries(menu)]
+    assert menu
+    menu.close()
+    dialog.hide()
 
 
 def test_below_the_last_row_there_is_none(window: MainWindow) -> None:

@@ -201,7 +201,7 @@ def test_its_end_is_said_in_the_review_alone(window: MainWindow, favorites: Sequ
     assert any(LAST in each for each in labels(window))
     press("Alt+Home")
     assert not any(LAST in each for each in labels(window))
-    assert any(each.startswith("No quote selected.") for each in labels(window))
+    assert window.shown_quote_id == ids(window)[0]
 
 
 def test_a_click_also_comes_to_the_end(window: MainWindow, favorites: Sequence[Favorite]) -> None:
@@ -227,6 +227,40 @@ def test_it_is_a_row_of_the_sidebar_and_comes_back_with_the_next_start(
     assert scope(again) == TITLE
     assert ids(again) == shown
     assert is_reviewing(again)
+
+
+def test_after_a_new_start_it_goes_on_where_the_user_left_it_that_day(
+    make_window: MakeWindow, favorites: Sequence[Favorite], calendar: Calendar
+) -> None:
+    window = make_window()
+    press(GO_TO_REVIEW)
+    read_to_next(window)
+    read_to_next(window)
+    _first, _second, third, *_ = ids(window)
+    press("Alt+Home")
+    window.close()
+    window = make_window()
+    press(GO_TO_REVIEW)
+    assert window.shown_quote_id == third
+    window.close()
+    calendar.turn()
+    window = make_window()
+    press(GO_TO_REVIEW)
+    assert window.shown_quote_id == ids(window)[0]
+
+
+def test_the_next_day_begins_anew_with_the_same_few_quotes(
+    window: MainWindow, store: FavoriteStore, collection: Collection, calendar: Calendar
+) -> None:
+    store.apply([Change(None, each) for each in marked(collection.quotes[:2])])
+    press(GO_TO_REVIEW)
+    first, second = ids(window)
+    read_to_next(window)
+    press("Alt+Home")
+    calendar.turn()
+    window.day_changed()
+    press(GO_TO_REVIEW)
+    assert (ids(window), window.shown_quote_id) == ([first, second], first)
 
 
 def test_without_a_quote_it_says_how_to_come_by_one(window: MainWindow, collection: Collection) -> None:

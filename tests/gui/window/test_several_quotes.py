@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from builders import draft, marked, own_in
 from fakes import Calendar
 from gui.conftest import own_of
-from gui.person import click, favorite_ids, ids, listed, message, press, read, search, settle, wait_for_jobs
+from gui.person import click, favorite_ids, ids, listed, message, named, press, read, search, settle, wait_for_jobs
 from gui.sidebar.test_label_sections import add
 from gui.sidebar.test_sections import click_row
 from gui.window.choosing import choose_export, fill_field
@@ -417,6 +417,26 @@ def test_delete_in_the_favorites_removes_from_them_and_deletes_nothing(window: M
     assert own_texts(window) == TEXTS
     press("Ctrl+Z")
     assert len(window._favorites) == 3
+
+
+def test_the_menu_shows_the_key_where_it_deletes(window: MainWindow) -> None:
+    delete = window.own_actions.delete
+    assert delete.shortcut().toString() == "Del"
+    click_row(window, "Favorites")
+    assert delete.shortcut().isEmpty(), "there it removes from the favorites"
+    click_row(window, "Mine")
+    assert delete.shortcut().toString() == "Del"
+
+
+@pytest.mark.parametrize("name", ["Search quotes", "Personal note", "Parts", "Quote"])
+def test_delete_deletes_no_quote_unless_the_list_has_the_focus(window: MainWindow, name: str) -> None:
+    press("Ctrl+D")
+    named(window, name).setFocus()
+    press("Delete")
+    assert own_texts(window) == TEXTS
+    window.ui.quoteView.setFocus()
+    press("Delete")
+    assert own_texts(window) == TEXTS[1:]
 
 
 def test_delete_does_nothing_to_shipped_quotes(window: MainWindow) -> None:

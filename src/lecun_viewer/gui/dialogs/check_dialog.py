@@ -6,6 +6,7 @@ The verdict is below the quote. Above it, right below the words of the text, it 
 from __future__ import annotations
 
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +26,8 @@ from PySide6.QtWidgets import (
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.check import Match
 from lecun_viewer.core.comparison import differences
-from lecun_viewer.core.progress import CancelledError
+from lecun_viewer.core.progress import CancelledError, Progress, unwatched
+from lecun_viewer.core.quotations import Quotation, not_found
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.core.visible import shown
@@ -55,7 +57,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from lecun_viewer.core.progress import Progress
     from lecun_viewer.library.library import Library
 
 PAUSE_MS = 150  # in the typing, before the text is checked
@@ -70,6 +71,7 @@ class CheckDialog(QDialog):
 
     Attributes:
         found: The places of the text that was checked last, in its order.
+        unknown: Its quotations with Yann LeCun's name that are in no collection.
 
     Signals:
         copy_requested: The user wants this `Quote` on the clipboard.
@@ -84,6 +86,7 @@ class CheckDialog(QDialog):
         self.chosen: Quote | None = None
         self._text = ""  # the text that was checked last
         self.found = list[Match]()
+        self.unknown = list[Quotation]()
         self._why_nothing = ""  # said in place of results, while a text is checked or if it can't be
         self._path = Path()  # of the file that was opened last
         self._worker: Worker | None = None
@@ -134,11 +137,11 @@ class CheckDialog(QDialog):
         if len(self._text) <= AT_ONCE:
             self._cancel()
             self._why_nothing = ""
-            self.found = self._library.check(self._text) if self._text.strip() else []
+            self.found, self.unknown = _check(self._library, self._text)
             self._show_results()
             return
-        self.found, self._why_nothing = [], _("Checking…")
-        self._start(partial(self._library.check, self._text), self._why_nothing, self._on_checked)
+        self.found, self.unknown, self._why_nothing = [], [], _("Checking…")
+        self._start(partial(_check, self._library, self._text), self._why_nothing, self._on_checked)
         self._show_results()
 
     def check_given(self, text: str | None) -> None:
@@ -197,9 +200,9 @@ class CheckDialog(QDialog):
         return is_last
 
     @Slot(object)
-    def _on_checked(self, found: list[Match]) -> None:
+    def _on_checked(self, checked: tuple[list[Match], list[Quotation]]) -> None:
         if self._has_ended():
-            self.found, self._why_nothing = found, ""
+            (self.found, self.unknown), self._why_nothing = checked, ""
             self._show_results()
 
     @Slot(object)
@@ -219,15 +222,20 @@ class CheckDialog(QDialog):
 
     def _show_results(self) -> None:
         self._clear()
-        for match in self.found[:MOST_SHOWN]:
-            result = _Result(match, self.ui.content, is_whole=match.text.strip() == self._text.strip())
+        places: list[Match | Quotation] = sorted([*self.found, *self.unknown], key=attrgetter("start"))
+        for place in places[:MOST_SHOWN]:
+            result = _Unknown(place, self.ui.content) if isinstance(place, Quotation) else self._result(place)
             result.place_requested.connect(self._show_place)
-            result.show_requested.connect(self._choose)
-            result.copy_requested.connect(self.copy_requested)
             self.ui.contentLayout.addWidget(result)
         self.ui.contentLayout.addStretch()
         self._mark_places()
         self._show_state(self._in_words())
+
+    def _result(self, match: Match) -> _Result:
+        result = _Result(match, self.ui.content, is_whole=match.text.strip() == self._text.strip())
+        result.show_requested.connect(self._choose)
+        result.copy_requested.connect(self.copy_requested)
+        return result
 
     def _in_words(self) -> str:
         if self._why_nothing:
@@ -235,17 +243,18 @@ class CheckDialog(QDialog):
         if not self._text.strip():
             return ""
         cut = checking.cut(self.ui.textEdit.toPlainText(), LONGEST_TEXT)
+        unknown = checking.how_many_not_found(self.unknown)
+        more = checking.only_the_first(MOST_SHOWN) if len(self.found) + len(self.unknown) > MOST_SHOWN else ""
         if not self.found:
-            return sentences([checking.nothing_found(self._library.collections(), self._text), cut])
-        more = checking.only_the_first(MOST_SHOWN) if len(self.found) > MOST_SHOWN else ""
-        return sentences([checking.how_many(self.found), more, checking.other_language(self._text), cut])
+            return sentences([checking.nothing_found(self._library.collections(), self._text), unknown, more, cut])
+        return sentences([checking.how_many(self.found), unknown, more, checking.other_language(self._text), cut])
 
     def _show_state(self, said: str) -> None:
         self.ui.stateLabel.setText(said)
         self.ui.stateLabel.setVisible(bool(said))
         announce(self.ui.stateLabel, said)
         for button in (self._copy_button, self._save_button):
-            button.setEnabled(bool(self.found) and self._worker is None)
+            button.setEnabled(bool(self.found or self.unknown) and self._worker is None)
 
     def _mark_places(self) -> None:
         """Mark the places of the results in the field."""
@@ -257,11 +266,11 @@ class CheckDialog(QDialog):
             marks.append(mark)
         self.ui.textEdit.setExtraSelections(marks)
 
-    def _cursor_of(self, match: Match) -> QTextCursor:
-        start = utf16_length(self._text[: match.start])
+    def _cursor_of(self, place: Match | Quotation) -> QTextCursor:
+        start = utf16_length(self._text[: place.start])
         cursor = self.ui.textEdit.textCursor()
         cursor.setPosition(start)
-        cursor.setPosition(start + utf16_length(match.text), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(start + utf16_length(place.text), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
     def _clear(self) -> None:
@@ -272,8 +281,8 @@ class CheckDialog(QDialog):
                 widget.deleteLater()
 
     @Slot(object)
-    def _show_place(self, match: Match) -> None:
-        self.ui.textEdit.setTextCursor(self._cursor_of(match))
+    def _show_place(self, place: Match | Quotation) -> None:
+        self.ui.textEdit.setTextCursor(self._cursor_of(place))
         self.ui.textEdit.ensureCursorVisible()
         self.ui.textEdit.setFocus()
 
@@ -307,14 +316,14 @@ class CheckDialog(QDialog):
     def _refuse(self, said: str) -> None:
         """Say why nothing was checked, in place of results."""
         self._cancel()
-        self.found, self._why_nothing = [], said
+        self.found, self.unknown, self._why_nothing = [], [], said
         self._show_results()
 
     # Results
 
     def _page(self) -> Page:
         now = self._now()
-        summary = checking.page_summary(self.found, day(now, now))
+        summary = checking.page_summary(self.found, self.unknown, day(now, now))
         return page_of_check(checking.page_title(), summary, self.found, checking.how_like, exports)
 
     @Slot()
@@ -344,6 +353,12 @@ class CheckDialog(QDialog):
             self._show_state(_("Saved as {0}.").format(place_for_user(path)))
 
 
+def _check(library: Library, text: str, progress: Progress = unwatched) -> tuple[list[Match], list[Quotation]]:
+    """Return the quotes that are found in *text*, and its quotations with Yann LeCun's name that are unknown."""
+    found = library.check(text, progress) if text.strip() else []
+    return found, not_found(text, found)
+
+
 class _TooLongError(Exception):
     """A file has more than `LIMIT` bytes."""
 
@@ -353,6 +368,35 @@ def _read(path: Path, progress: Progress) -> str:
     if len(document) > LIMIT:
         raise _TooLongError
     return text_of(document, path.name)
+
+
+class _Unknown(QWidget):
+    """A quotation with Yann LeCun's name that is in no collection. It has no mark, because it has no verdict.
+
+    Signals:
+        place_requested: The user wants to see this `Quotation` in the text.
+    """
+
+    place_requested = Signal(object)
+
+    def __init__(self, quotation: Quotation, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._quotation = quotation
+        text, find = ReadingText(self), QPushButton(_("Find in Text"), self)
+        text.setAccessibleName(checking.not_found())
+        text.add_paragraph(checking.not_found())
+        serif, gap = typography.serif(self.font(), 1.15), self.fontMetrics().lineSpacing() / 2
+        text.add_paragraph(quotation.text.strip(), serif, above=gap)
+        find.setAutoDefault(False)
+        find.clicked.connect(self._find)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 0)
+        layout.addWidget(text)
+        layout.addWidget(find, alignment=Qt.AlignmentFlag.AlignLeading)
+
+    @Slot()
+    def _find(self) -> None:
+        self.place_requested.emit(self._quotation)
 
 
 class _Result(QWidget):

@@ -255,6 +255,7 @@ class QuoteDialog(QDialog):
     def _on_more_clicked(self) -> None:
         self._show_more()
         self.ui.verdictCombo.setFocus(Qt.FocusReason.TabFocusReason)
+        self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # else Fusion's list shows no focus (Qt 6.11)
 
     def _show_more(self) -> None:
         """Show all fields. The list below a field would cover those that come."""

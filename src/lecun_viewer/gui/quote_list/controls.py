@@ -139,7 +139,7 @@ class QuoteView(QTableView):
 
     Signals:
         read_requested: The user pressed Return, to go on to the text of the current row.
-        delete_requested: The user pressed Delete.
+        delete_requested: The user pressed Delete, and no action has this key now.
     """
 
     read_requested = Signal()

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QPalette
 
-from lecun_viewer.core.preferences import ORDER
+from lecun_viewer.core.preferences import ORDER, REVIEWED
 from lecun_viewer.core.query import Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.search import Order, search_of
@@ -134,7 +134,7 @@ class QuoteList(QObject):
         self._row = row
         self._days: list[DailyQuote] = []  # those listed last
         self._review: list[Quote] = []  # that of today, if it is listed
-        self._reviewed: Quote | None = None  # where the user left the review
+        self.reviewed = self._stores.settings.get(REVIEWED)  # where the user left the review, as the settings have it
         self._shown: Quote | None = None
         self._several = frozenset[QuoteId]()
         self._last_row = 0  # that was chosen or shown
@@ -209,7 +209,8 @@ class QuoteList(QObject):
         if row.scope == REVIEW:
             self._look_up_review()
             if is_chosen and self._review:
-                self.quote_chosen.emit(self._reviewed if self._reviewed in self._review else self._review[0])
+                left = [each for each in self._review if self.reviewed == self._place_in_review(each)]
+                self.quote_chosen.emit([*left, *self._review][0])
         self._list_quotes()
 
     def sort_by(self, order: Order) -> None:
@@ -222,7 +223,7 @@ class QuoteList(QObject):
         """Keep *quote* as the quote that is shown in detail. Its row is current wherever it is listed."""
         self._shown = quote
         if self._row.scope == REVIEW:
-            self._reviewed = quote
+            self.reviewed = self._place_in_review(quote) if quote else None
         if quote:
             self._several = frozenset()
 
@@ -250,6 +251,20 @@ class QuoteList(QObject):
             self._ui.quoteView.selectRow(row)
         return row < number
 
+    def choose_listed(self) -> bool:
+        """Choose the first quote, unless the row has the quote that is shown. Return whether a quote is shown now.
+
+        A search hides no quote that is being read. So the shown quote stays, though the search may not find it.
+        """
+        if not (self.row_has_shown or self.is_empty):
+            self._ui.quoteView.selectRow(0)
+        return self.row_has_shown
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no quote is listed."""
+        return not self._model.rowCount()
+
     @property
     def lists_shown(self) -> bool:
         """Whether the quote that is shown in detail is in the list."""
@@ -263,6 +278,8 @@ class QuoteList(QObject):
     def _finds_shown(self, search: Search) -> bool:
         if not (shown := self._shown):
             return False
+        if search.known is None and not self._stores.library.get(shown.id):
+            return False  # of a collection that is hidden or gone
         among = [shown] if search.among is None else [each for each in search.among if each.id == shown.id]
         return self._stores.library.count(search._replace(among=among)) > 0
 
@@ -420,6 +437,9 @@ class QuoteList(QObject):
     def _look_up_review(self) -> None:
         self._review = self._stores.reviews.of(self._stores.today())
 
+    def _place_in_review(self, quote: Quote) -> list[str]:
+        return [str(self._stores.today()), quote.id]
+
     def _day_labels(self) -> dict[QuoteId, str]:
         """Return the days of the quotes in words. A quote that came twice has the later day."""
         today = self._stores.today()
@@ -481,8 +501,8 @@ class QuoteList(QObject):
         else:
             ui.emptyButton.setText(_("Search All Quotes") if typed else _("Show All Quotes"))
         is_new = row.collection is not None and row.collection.is_own and not row.is_hidden and row.quote_count == 0
-        for button in (ui.newButton, ui.importButton):
-            button.setVisible(is_new)
+        ui.newButton.setVisible(is_new or (row.own_part is not None and row.quote_count == 0))
+        ui.importButton.setVisible(is_new)
         ui.nearestButton.setVisible(len(folded_words(typed)) >= FEWEST_WORDS)
         ui.checkButton.setVisible(bool(typed))
         self._draw_empty_icon(ui.listPane.palette())
@@ -505,6 +525,11 @@ class QuoteList(QObject):
             return _("“{0}” is hidden.").format(in_one_line(row.title))
         if row.scope == ALL_QUOTES and not row.quote_count:
             return days.all_hidden()
+        if row.own_part and not row.quote_count:
+            said = _(
+                "“{0}” has no quotes yet. Choose File ▸ New Quote, or drag a quote of the collection onto the part."
+            )
+            return said.format(in_one_line(row.title))
         if row.quote_count == 0:
             return _("“{0}” has no quotes yet. To add one, choose File ▸ New Quote.").format(in_one_line(row.title))
         return ""
@@ -530,11 +555,11 @@ class QuoteList(QObject):
             info = self._row.collection
             self.show_hidden_requested.emit(info.id if info and info.is_hidden else "")
             return
+        self._ui.searchEdit.setFocus()  # the button goes, and the list that gets the focus chooses a quote
         if self._row.scope != ALL_QUOTES:
             self.widen_requested.emit()
         else:
             self._ui.searchEdit.clear()
-        self._ui.searchEdit.setFocus()
 
     @Slot()
     def _on_nearest_button_clicked(self) -> None:

@@ -180,7 +180,7 @@ class Sidebar(QObject):
     def _fill(self) -> None:
         collections = self._library.collections()
         sections = {
-            COLLECTIONS: collection_rows(collections),
+            COLLECTIONS: collection_rows(collections, self._library.own_part_counts()),
             HIDDEN: hidden_rows(collections),
             PARTS: part_rows(self._library.parts()),
             **{section: self.labels.rows(section) for section in LABEL_SECTIONS},

@@ -11,6 +11,7 @@ from lecun_viewer.core.query import (
     AUTHOR,
     BOOK,
     TAG,
+    Facet,
     Term,
     from_source,
     has_verdict,
@@ -49,6 +50,7 @@ class SidebarRow(NamedTuple):
     ``None`` if the number changes or would tell nothing. ``term`` narrows a search to what the row lists. ``part`` and
     ``status`` are painted. ``section`` is set for the heading of a section, which may count the section's rows. The
     end of a long title is left out if ``is_one_line``. ``collection`` is the collection of the row, if it is of one.
+    ``own_part`` is the part of an own collection, if the row is of one: the id of the collection and the part's number.
     """
 
     scope: str | None
@@ -60,6 +62,7 @@ class SidebarRow(NamedTuple):
     section: str | None = None
     is_one_line: bool = False
     collection: CollectionInfo | None = None
+    own_part: tuple[str, int] | None = None
 
     @property
     def is_hidden(self) -> bool:
@@ -224,23 +227,28 @@ class SidebarModel(QAbstractListModel):
         return title if count is None else listed((title, _n("{n} quote", "{n} quotes", count)))
 
 
-def collection_rows(collections: Iterable[CollectionInfo]) -> list[SidebarRow]:
-    """Return a row for each of *collections* that is not hidden. Below an own one are rows for its parts."""
+def collection_rows(collections: Iterable[CollectionInfo], in_parts: Mapping[Facet, int]) -> list[SidebarRow]:
+    """Return a row for each of *collections* that is not hidden. Below an own one are rows for its parts.
+
+    *in_parts* has the number of quotes of each part.
+    """
     rows = list[SidebarRow]()
     for each in collections:
         if not each.is_hidden:
             title, term = each.title, in_collections(each.id)
             rows.append(SidebarRow(f"collection {each.id}", title, each.quote_count, term=term, collection=each))
-            rows += own_part_rows(each) if each.is_own else ()
+            rows += own_part_rows(each, in_parts) if each.is_own else ()
     return rows
 
 
-def own_part_rows(info: CollectionInfo) -> list[SidebarRow]:
-    """Return a row for each part of an own collection. How many quotes it has is not counted."""
-    return [
-        SidebarRow(f"part {part.number} of {info.id}", part.title, part=number, term=in_own_part(info.id, part.number))
-        for number, part in enumerate(info.parts, start=1)
-    ]
+def own_part_rows(info: CollectionInfo, counts: Mapping[Facet, int]) -> list[SidebarRow]:
+    """Return a row for each part of an own collection. *counts* has the number of quotes of each part."""
+    rows = list[SidebarRow]()
+    for number, part in enumerate(info.parts, start=1):
+        term, key = in_own_part(info.id, part.number), (info.id, part.number)
+        scope = f"part {part.number} of {info.id}"
+        rows.append(SidebarRow(scope, part.title, counts.get(term, 0), part=number, term=term, own_part=key))
+    return rows
 
 
 def hidden_rows(collections: Iterable[CollectionInfo]) -> list[SidebarRow]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from itertools import accumulate, pairwise
+from unicodedata import east_asian_width
 
 from PySide6.QtCore import QDate, QLocale, QObject, QTime, Slot
 from PySide6.QtGui import QGuiApplication, QTextDocument, QTextOption
@@ -57,6 +58,22 @@ def without_mnemonic(label: str) -> str:
     """Return *label* without its mnemonic. Languages without letters have that in brackets, as “(&F)”."""
     label = re.sub(r"\s?\(&\w\)", "", label)
     return re.sub(r"&(.)", r"\1", label)
+
+
+def with_mnemonics(labels: Sequence[str]) -> list[str]:
+    """Return *labels* with a letter of each as its mnemonic, the first that is free. Short labels choose first.
+
+    A character that needs an input method is no mnemonic.
+    """
+    places = dict[str, int]()
+    taken = set[str]()
+    for label in sorted(labels, key=len):
+        for place, letter in enumerate(label.lower()):
+            if letter.isalpha() and letter not in taken and east_asian_width(letter) != "W":
+                taken.add(letter)
+                places[label] = place
+                break
+    return [f"{each[: places[each]]}&{each[places[each] :]}" if each in places else each for each in labels]
 
 
 def _differs(text: str) -> bool:

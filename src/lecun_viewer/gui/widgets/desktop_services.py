@@ -1,9 +1,10 @@
-"""What a window asks of the desktop: come to the front, open a folder, announce a sentence.
+"""What a window asks of the desktop: come to the front, open a menu or a folder, announce a sentence.
 
 Also quotes as they go to the clipboard, or are dragged.
 """
 
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -80,6 +81,22 @@ def is_plasma() -> bool:
 def can_read_clipboard() -> bool:
     """Return whether the program can read the clipboard now. On Wayland it must have the focus."""
     return not QGuiApplication.platformName().startswith("wayland") or QGuiApplication.focusWindow() is not None
+
+
+def open_menus_by_keys(window: QWidget) -> None:
+    """Have Shift+F10 open the menu of what has the focus in *window*, as in the desktops' programs.
+
+    Qt opens it by the menu key, which many keyboards lack. By Shift+F10 it does so on Windows only (Qt 6.11).
+    """
+    if sys.platform != "win32":
+        QtGui.QShortcut(QtGui.QKeySequence("Shift+F10"), window, _open_menu)
+
+
+def _open_menu() -> None:
+    """Tell the window with the focus of the menu key. Qt goes on to the widget, and finds the place for the menu."""
+    if window := QGuiApplication.focusWindow():
+        key = QtGui.QContextMenuEvent.Reason.Keyboard
+        QtCore.QCoreApplication.sendEvent(window, QtGui.QContextMenuEvent(key, QtCore.QPoint(), QtCore.QPoint()))
 
 
 def open_folder(folder: Path) -> bool:

@@ -22,7 +22,7 @@ from lecun_viewer.gui.theme import typography
 from lecun_viewer.gui.theme.controls import Room, give_room
 from lecun_viewer.gui.theme.style_change_filter import ThinScrollBar
 from lecun_viewer.gui.theme.text import without_mnemonic
-from lecun_viewer.gui.widgets.desktop_services import is_plasma
+from lecun_viewer.gui.widgets.desktop_services import is_plasma, open_menus_by_keys
 from lecun_viewer.gui.widgets.window_geometry import fit
 
 if TYPE_CHECKING:
@@ -61,12 +61,14 @@ def choose(box: QMessageBox) -> QAbstractButton | None:
 def polish(window: QWidget) -> None:
     """Give a dialog, or a window like one, the looks of all: plain buttons, lists and scroll bars, and labels in line.
 
+    Shift+F10 opens menus in it.
     What is added to it later needs `give_room` again.
 
     Takes the mnemonic off the buttons that Esc presses. On GNOME, Qt gives “Close” and “Cancel” a mnemonic, which may
     be that of another control.
     """
     _simplify_icons(window)
+    open_menus_by_keys(window)
     Room(window)
     if isinstance(window, QMessageBox):
         _emphasize(window)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow, QSplitterHandle
 
 from lecun_viewer.core.link import linked_quote
-from lecun_viewer.core.preferences import QUOTE, SCOPE, SIDEBAR
+from lecun_viewer.core.preferences import QUOTE, REVIEWED, SCOPE, SIDEBAR
 from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
@@ -22,7 +22,7 @@ from lecun_viewer.gui.sidebar.sidebar_model import DAYS, FAVORITES, REVIEW
 from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter, ThinScrollBar
 from lecun_viewer.gui.widgets import window_geometry
-from lecun_viewer.gui.widgets.desktop_services import bring_to_front
+from lecun_viewer.gui.widgets.desktop_services import bring_to_front, open_menus_by_keys
 from lecun_viewer.gui.widgets.fields import ShortcutFilter
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.window.dialog_actions import DialogActions, DropFilter
@@ -36,7 +36,7 @@ from lecun_viewer.gui.window.review import Review
 from lecun_viewer.gui.window.section_actions import SectionActions
 from lecun_viewer.system.log import run_each
 from lecun_viewer.texts import days
-from lecun_viewer.texts.catalogue import _, _n
+from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         self.panel.offer_in_review((ui.lessOftenAction, ui.neverAction))
         self.panel.offer_for_several([*self.quote_actions.of_several, *self.own_actions.of_several])
         ButtonTips(ui, self.panel)
+        open_menus_by_keys(self)
         ui.searchEdit.installEventFilter(ShortcutFilter(self))
         self.create()  # the mouse is watched in the system's window
         self.mouse = MouseButtons(self, left_only=ui.partView)
@@ -239,9 +240,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def remember(self) -> None:
-        """Write sizes, row and quote to the settings, for the next start."""
+        """Write sizes, row, quote and the place in the review to the settings, for the next start."""
         # A window that shows no quote keeps the last start's.
-        kept = {SCOPE: self._sidebar.row.scope} | ({QUOTE: self.shown_quote_id} if self._quote else {})
+        kept = {SCOPE: self._sidebar.row.scope, REVIEWED: self._quote_list.reviewed}
+        if self._quote:
+            kept[QUOTE] = self.shown_quote_id
         self._settings.update(**window_geometry.remembered(self, self.ui.splitter), **kept)
 
     # Building
@@ -265,7 +268,7 @@ class MainWindow(QMainWindow):
         self._quote_list.widen_requested.connect(self._sidebar.show_all)
         self._quote_list.show_hidden_requested.connect(self.own_actions.show_hidden)
         self._quote_list.read_requested.connect(self._read)
-        ui.quoteView.delete_requested.connect(self._delete)
+        ui.quoteView.delete_requested.connect(self._remove_favorites)
         self.own_actions.deleted.connect(self._on_deleted)
         self._quote_list.check_requested.connect(self.dialogs.check_text)
         self.dialogs.show_requested.connect(self.show_quote_id)
@@ -387,8 +390,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_row_chosen(self) -> None:
         self._quote_list.show_row(self._sidebar.row, is_chosen=True)
-        if not (self._quote_list.shows_one or self._quote_list.has_several):
-            self._show_nothing()  # in place of the end of the review
+        # A start shows the quote of the last start.
+        if not (self._is_new or self._quote_list.has_several or self._quote_list.choose_listed()):
+            self._show_nothing()
         self.review.show_place()
 
     @Slot(str)
@@ -412,8 +416,8 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _search_all(self, text: str) -> None:
         """Search all quotes for *text*, and leave it to be typed over."""
-        self._sidebar.show_all()
         self.ui.searchEdit.setText(text)
+        self._sidebar.show_all()
         self._quote_list.find()
 
     # The quote shown
@@ -467,9 +471,11 @@ class MainWindow(QMainWindow):
         if not self._library.quote_count():
             self.panel.show_nothing(days.all_hidden())
             return
-        key = self.ui.randomAction.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        next_step = _("Select one from the list, or press {0} for a random quote.").format(key)
-        self.panel.show_nothing(_("No quote selected. {0}").format(next_step))
+        said = [_("No quote selected.")]
+        if not self._quote_list.is_empty:  # an empty list says itself what to do
+            key = self.ui.randomAction.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            said.append(_("Select one from the list, or press {0} for a random quote.").format(key))
+        self.panel.show_nothing(sentences(said))
 
     def _set_quote(self, quote: Quote | None, several: Sequence[Quote] = ()) -> None:
         """Have the actions be about *quote* from now on, or about *several* quotes.
@@ -529,8 +535,8 @@ class MainWindow(QMainWindow):
     def _list_imported(self, collection_id: str, quote_id: str) -> bool:
         quote = self._library.get(QuoteId(quote_id))
         if quote:
-            self._sidebar.go_to(f"collection {collection_id}")
             self._go_to(quote)
+            self._sidebar.go_to(f"collection {collection_id}")  # which keeps a quote that is in it
         return quote is not None
 
     @Slot()
@@ -539,12 +545,10 @@ class MainWindow(QMainWindow):
             self.panel.page.read()
 
     @Slot()
-    def _delete(self) -> None:
-        """Remove the selected quotes from the favorites if those are listed. Else delete them if all are own quotes."""
+    def _remove_favorites(self) -> None:
+        """Remove the selected quotes from the favorites if those are listed."""
         if self._sidebar.row.scope == FAVORITES:
             self.quote_actions.remove_favorites(self._quote_list.choose_next)
-        else:
-            self.own_actions.delete.trigger()
 
     @Slot(str)
     def _on_deleted(self, quote_id: str) -> None:

@@ -7,14 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange, in_language, in_parts
 from lecun_viewer.core.language_of_words import UNKNOWN
 from lecun_viewer.core.quote import COMMAS, MY_QUOTES, SEMICOLONS, CollectionInfo, Quote, items_in
 from lecun_viewer.gui.editor import StepName
-from lecun_viewer.gui.sidebar.sidebar_model import RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import FAVORITES, RowRole
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.window.menus import title_in_menu
 from lecun_viewer.records.likeness import free_title
@@ -76,14 +76,18 @@ class OwnActions(QObject):
         self._own: list[CollectionInfo] = []
         self._make_quote_actions()
         self._make_collection_actions()
+        sidebar.chosen.connect(self._set_delete_key)
+        self._set_delete_key()
 
     def _make_quote_actions(self) -> None:
         self._ui.newQuoteAction.triggered.connect(self.add_quote)
         self.edit = self._action(_("&Edit Quote…"), self.edit_quote)
         self.move_menu = QMenu(_("&Move To"), self._window)
-        self.part_menu = QMenu(_("Chan&ge Part"), self._window)
-        self.tag = self._action(_("&Tags…"), self.tag_quotes)
-        self.delete = self._action(_("De&lete Quote"), self.delete_quotes)
+        self.part_menu = QMenu(_("C&hange Part"), self._window)
+        self.tag = self._action(_("Ta&gs…"), self.tag_quotes)
+        self.delete = self._action(_("&Delete Quote"), self.delete_quotes)
+        self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # for the list: Delete is a key of fields
+        self._ui.quoteView.addAction(self.delete)
         self.export = self._action(_("E&xport Selected Quotes…"), self.export_any)
         menus = (self.part_menu.menuAction(), self.move_menu.menuAction())
         self.of_several = [self.tag, *menus, self.delete, self.export]
@@ -120,9 +124,14 @@ class OwnActions(QObject):
         for action in self.move_menu.actions():
             action.setEnabled(any(quote.collection != action.data() for quote in quotes))
         self._offer_parts()
-        one, many = _("De&lete Quote"), _n("De&lete {n} Quote", "De&lete {n} Quotes", len(quotes))
+        one, many = _("&Delete Quote"), _n("&Delete {n} Quote", "&Delete {n} Quotes", len(quotes))
         self.delete.setText(many if several else one)
         self.export.setVisible(several)
+
+    @Slot()
+    def _set_delete_key(self) -> None:
+        """Give *Delete Quote* its key. Among the favorites, that key removes a quote from them."""
+        self.delete.setShortcut("" if self._sidebar.row.scope == FAVORITES else QKeySequence(Qt.Key.Key_Delete))
 
     def _offer_parts(self) -> None:
         """Offer the parts of the collection, if all the quotes are of one that has parts."""
@@ -220,15 +229,17 @@ class OwnActions(QObject):
     def add_text(self, text: str) -> None:
         """Let the user write down a quote that begins as *text*, such as a text from another program.
 
-        It is offered for the own collection that is listed.
+        It is offered for the own collection or the part that is listed.
         """
         from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE
         from lecun_viewer.imports.attribution_line import taken_apart
 
-        info = self._sidebar.row.collection
+        row = self._sidebar.row
+        info = row.collection
         listed_here = info.id if info and info.is_own and not info.is_hidden else ""
+        collection_id, part = row.own_part or (listed_here, 0)
         quote = taken_apart(text) if text else NEW_QUOTE
-        run(self._quote_dialog(quote._replace(collection=listed_here), self._save_new))
+        run(self._quote_dialog(quote._replace(collection=collection_id, part=part), self._save_new))
 
     @Slot()
     def edit_quote(self) -> None:

@@ -18,6 +18,7 @@ from lecun_viewer.core.preferences import COPY_FORMAT
 from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.editor import StepName
+from lecun_viewer.gui.theme.text import with_mnemonics
 from lecun_viewer.gui.widgets.desktop_services import PLAIN, Copied, copied, mime_data
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
@@ -108,11 +109,12 @@ class QuoteActions(QObject):
         """Offer the formats that can be copied, and return their menu."""
         menu = self._ui.copyAsMenu
         group = QActionGroup(menu)
+        labels = iter(with_mnemonics([exports.citation_format(each.name) for each in chain(*GROUPS)]))
         for formats in GROUPS:
             if not menu.isEmpty():
                 menu.addSeparator()
             for name in (each.name for each in formats):
-                action = menu.addAction(exports.citation_format(name))
+                action = menu.addAction(next(labels))
                 action.setData(name)
                 action.setCheckable(True)
                 action.setActionGroup(group)
