@@ -1,5 +1,7 @@
 """The dialogs have one style: equal margins, plain buttons, thin scroll bars, and frames that show the focus."""
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -114,6 +116,21 @@ def test_the_text_of_all_fields_begins_in_line_in_fusion(qtbot: QtBot) -> None:
         each.clearFocus()  # with its cursor, or a selected text
     one, several = (first_ink(each.grab().toImage()) for each in fields)
     assert one == several
+
+
+def test_a_dialog_goes_with_its_last_reference(qapp: QApplication) -> None:
+    """If Python's collector destroyed it, that could be in any thread, and Qt would crash."""
+    dialog = QDialog()
+    for kind in (QLineEdit, QComboBox, QTabWidget, QDialogButtonBox):
+        kind(dialog)
+    polish(dialog)
+    gone = weakref.ref(dialog)
+    gc.disable()
+    try:
+        del dialog
+        assert gone() is None
+    finally:
+        gc.enable()
 
 
 def first_ink(picture: QImage) -> int:

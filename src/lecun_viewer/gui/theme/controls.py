@@ -37,17 +37,21 @@ INSET = 2  # pixels, so that the text of a line begins where that of a list or o
 
 
 class Room(QObject):
-    """Keeps the fields and buttons in *within* as high as those of the desktops, in each size of text."""
+    """Keeps the fields and buttons in *within* as high as those of the desktops, in each size of text.
+
+    It refers to *within* as its parent alone. Else Python's collector would destroy a dialog, in any thread.
+    """
 
     def __init__(self, within: QWidget) -> None:
         super().__init__(within)
-        self._within = within
         StyleChangeFilter(within).changed.connect(self._give)
         self._give()
 
     @Slot()
     def _give(self) -> None:
-        give_room(self._within)
+        within = self.parent()
+        assert isinstance(within, QWidget)
+        give_room(within)
 
 
 def give_room(within: QWidget) -> None:
