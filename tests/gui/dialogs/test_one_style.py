@@ -1,5 +1,7 @@
 """The dialogs have one style: equal margins, plain buttons, thin scroll bars, and frames that show the focus."""
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -34,7 +36,7 @@ from gui.test_translation import DIALOGS, make_dialog
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
-from lecun_viewer.gui.theme.controls import ROOM
+from lecun_viewer.gui.theme.controls import LOW, ROOM
 from lecun_viewer.gui.widgets.dialogs import MARGIN, choose, polish
 from lecun_viewer.gui.widgets.fields import TextField
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -92,7 +94,7 @@ def test_the_buttons_of_each_dialog_are_in_the_same_corner(dialog: QWidget) -> N
 
 
 def test_controls_have_room_around_their_text_in_each_dialog(qapp: QApplication, dialog: QWidget) -> None:
-    if qapp.style().name() != "fusion":
+    if qapp.style().name() not in LOW:
         pytest.skip("other styles have their own heights")
     kinds = QAbstractSpinBox | QComboBox | QLineEdit | QPushButton
     controls = [each for each in visible_children(dialog) if isinstance(each, kinds)]
@@ -117,6 +119,21 @@ def test_the_text_of_all_fields_begins_in_line_in_fusion(qtbot: QtBot) -> None:
         each.clearFocus()  # with its cursor, or a selected text
     one, several = (first_ink(each.grab().toImage()) for each in fields)
     assert one == several
+
+
+def test_a_dialog_goes_with_its_last_reference(qapp: QApplication) -> None:
+    """If Python's collector destroyed it, that could be in any thread, and Qt would crash."""
+    dialog = QDialog()
+    for kind in (QLineEdit, QComboBox, QTabWidget, QDialogButtonBox):
+        kind(dialog)
+    polish(dialog)
+    gone = weakref.ref(dialog)
+    gc.disable()
+    try:
+        del dialog
+        assert gone() is None
+    finally:
+        gc.enable()
 
 
 def first_ink(picture: QImage) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QTextCursor
+from PySide6.QtGui import QColor, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,6 +31,7 @@ from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, form_of, problems
 from lecun_viewer.gui.theme import colors, typography
+from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.imports.attribution_line import taken_apart
 from lecun_viewer.library.library import Library
 from lecun_viewer.texts import verdicts
@@ -200,6 +201,25 @@ def test_a_quote_is_typed_from_field_to_field(dialog: QuoteDialog) -> None:
             Verdict.UNCHECKED, where="Notes", url="https://example.org/", date="1843-10", note="page 4"
         ),
     )
+
+
+def test_on_plasma_more_leaves_the_buttons_on_the_screen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There, a window comes in the middle and grows downward only."""
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "KDE")
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+    dialog = QuoteDialog(Shelf(), lambda _dialog: True)
+    qtbot.addWidget(dialog, before_close_func=QuoteDialog.accept)
+    fit(dialog)
+    opened(qtbot, dialog)
+    panel, title_bar = 44, 28  # of Breeze
+    room, before = dialog.screen().availableGeometry().height() - panel, dialog.height()
+    top = (room - title_bar - before) // 2 + title_bar
+    for _ in range(2):
+        dialog.ui.moreButton.click()
+        dialog.setFont(typography.scaled(dialog.font(), 1.2))
+        settle()
+        assert before < dialog.height()
+        assert top + dialog.height() <= room
 
 
 @pytest.mark.parametrize("keys", ["Ctrl+Return", "Ctrl+Enter"])

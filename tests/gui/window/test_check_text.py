@@ -166,6 +166,20 @@ def test_a_quotation_with_his_name_that_is_in_no_collection_is_shown_without_a_v
     assert f"{counted} “{UNKNOWN}”" in (tmp_path / "results.md").read_text(encoding="utf-8")
 
 
+def test_the_tab_key_comes_to_the_results_before_the_buttons(dialog: CheckDialog, qtbot: QtBot) -> None:
+    dialog.ui.textEdit.setPlainText(f"{CAKE}. Yann LeCun said: “{UNKNOWN}”")
+    dialog.look()
+    qtbot.waitUntil(button(dialog, "Find in Text", 1).isVisible)
+    dialog.ui.textEdit.setFocus()
+    visited = list[str]()
+    while "Close" not in visited:
+        press("Tab")
+        field = QApplication.focusWidget()
+        visited += [field.text().replace("&", "")] if isinstance(field, QPushButton) else []
+    results = ["Find in Text", "Show", "Copy", "Find in Text"]
+    assert visited == [*results, "Open File…", "Copy Results", "Save Results…", "Close"]
+
+
 def test_such_a_quotation_alone_can_be_saved_too(dialog: CheckDialog, tmp_path: Path) -> None:
     dialog.ui.textEdit.setPlainText(f"“{UNKNOWN}” — Yann LeCun")
     dialog.look()

@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from builders import draft, marked, own_info
 from fakes import MORNING, Calendar
-from gui.conftest import own_of
+from gui.conftest import MakeWindow, own_of
 from gui.person import count, import_files, listed, message, order_action, press, search, wait_for_jobs
 from gui.sidebar.test_sections import rows
 from gui.window.choosing import Seen, choose_content, choose_export, choose_file
 from gui.window.test_own_quotes import drop
 from imports.kinds import BUILDERS
+from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import HowOften
 from lecun_viewer.core.quote import Collection, PartTitle, QuoteId
 from lecun_viewer.core.search import Order
@@ -34,6 +35,7 @@ from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.importing import OWN, Import
+from lecun_viewer.records.store import Records
 from lecun_viewer.stores import Stores
 from lecun_viewer.texts import exports
 
@@ -321,6 +323,28 @@ def test_the_dialog_shows_how_the_file_begins(
             assert len(shown) >= 3
             assert shown == [line for line in written.splitlines() if line.strip()][: len(shown)]
         shown.clear()
+
+
+def test_the_preview_reads_no_more_favorites_than_it_shows(
+    make_window: MakeWindow,
+    tmp_path: Path,
+    collection: Collection,
+    decoded: list[bytes],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    records = Records(tmp_path, Calendar())
+    FavoriteStore(records).apply([Change(None, each) for each in marked(collection.quotes[:30])])
+    window = make_window(FavoriteStore(records))
+    before, shown = len(decoded), list[str]()
+
+    def look(dialog: ExportDialog) -> int:
+        shown.append(dialog.ui.previewText.toPlainText())
+        return QDialog.DialogCode.Rejected.value
+
+    monkeypatch.setattr(ExportDialog, "exec", look)
+    window.ui.exportAction.trigger()
+    assert collection.quotes[29].text in shown[0]
+    assert len(decoded) - before < 10
 
 
 @pytest.mark.parametrize("format", [OWN, "json", "Notes for Obsidian and Logseq"])

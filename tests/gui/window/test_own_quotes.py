@@ -1383,8 +1383,12 @@ def drop(window: MainWindow, mime: QMimeData) -> None:
         assert event.dropAction() == copy  # a text that is moved would be deleted where it comes from
 
 
-def test_a_menu_of_the_sidebar_is_about_a_collection(window: MainWindow, add: Add) -> None:
+def test_a_menu_of_the_sidebar_is_about_a_collection(
+    qtbot: QtBot, window: MainWindow, add: Add, edit_parts: EditParts
+) -> None:
     add("One.")
+    edit_parts(add_parts("On War"))
+    qtbot.waitUntil(lambda: "On War" in sidebar(window))
     view, offered = window.ui.partView, dict[str, list[str]]()
     model = view.model()
     for row in range(model.rowCount()):
@@ -1400,8 +1404,26 @@ def test_a_menu_of_the_sidebar_is_about_a_collection(window: MainWindow, add: Ad
         "Quotes attributed to Yann LeCun": ["&Export…", "&Hide"],
         "In His Own Words": ["&Export…", "&Hide"],
         "My Quotes": of_own,
+        "On War": ["Edit &Parts…"],
         "Authors": ["Sort by &Name", "Sort by Number of &Quotes", "", "&Filter…", "Show &All"],
     }
+
+
+def test_the_menu_of_a_part_edits_the_parts(
+    qtbot: QtBot, window: MainWindow, add: Add, edit_parts: EditParts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add("One.")
+    edit_parts(add_parts("On War"))
+    qtbot.waitUntil(lambda: "On War" in sidebar(window))
+    opened = list[list[str]]()
+
+    def shown(dialog: PartsDialog) -> int:
+        opened.append([part.title for part in dialog.parts])
+        return 0
+
+    monkeypatch.setattr(PartsDialog, "exec", shown)
+    choose_in_row(window, "part 1 of my-quotes", "Edit Parts…")
+    assert opened == [["On War"]]
 
 
 def choose_in_row(window: MainWindow, scope: str, entry: str) -> None:

@@ -8,8 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt
-from PySide6.QtGui import QDrag, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -313,6 +322,40 @@ def drop_on(window: MainWindow, title: str, monkeypatch: pytest.MonkeyPatch) -> 
         assert event.dropAction() == Qt.DropAction.CopyAction
     settle()
     return event.isAccepted()
+
+
+def test_the_row_that_would_take_dragged_quotes_is_framed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    view, left, none = window.ui.partView, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    rows = {view.model().index(row, 0).data(): view.model().index(row, 0) for row in range(view.model().rowCount())}
+    mime = window.ui.quoteView.model().mimeData(window.ui.quoteView.selectedIndexes())
+    monkeypatch.setattr(QDropEvent, "source", lambda _event: window.ui.quoteView)
+
+    def looks() -> dict[str, QImage]:
+        return {title: view.viewport().grab(view.visualRect(rows[title])).toImage() for title in ("Favorites", "Mine")}
+
+    def drag_over(title: str) -> QPoint:
+        at = view.visualRect(rows[title]).center()
+        for kind in (QDragEnterEvent, QDragMoveEvent):
+            QApplication.sendEvent(view.viewport(), kind(at, Qt.DropAction.CopyAction, mime, left, none))
+        return at
+
+    before = looks()
+    drag_over("Favorites")
+    framed = looks()
+    assert framed["Favorites"] != before["Favorites"]
+    assert framed["Mine"] == before["Mine"]
+    drag_over("Mine")  # they are in it already
+    assert looks() == before
+    drag_over("Favorites")
+    assert looks() == framed
+    QApplication.sendEvent(view.viewport(), QDragLeaveEvent())
+    assert looks() == before
+    at = QPointF(drag_over("Favorites"))
+    QApplication.sendEvent(view.viewport(), QDropEvent(at, Qt.DropAction.CopyAction, mime, left, none))
+    settle()
+    assert len(favorite_ids(window)) == 1
+    drag_over("Mine")
+    assert looks()["Mine"] == before["Mine"]
 
 
 @pytest.mark.parametrize("number", [1, 3])

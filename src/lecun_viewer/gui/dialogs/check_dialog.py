@@ -6,6 +6,7 @@ The verdict is below the quote. Above it, right below the words of the text, it 
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -229,8 +230,19 @@ class CheckDialog(QDialog):
             result.place_requested.connect(self._show_place)
             self.ui.contentLayout.addWidget(result)
         self.ui.contentLayout.addStretch()
+        self._order_tabs()
         self._mark_places()
         self._show_state(self._in_words())
+
+    def _order_tabs(self) -> None:
+        """Let the Tab key come to the buttons of the dialog after the results, which were made later."""
+        fields = [
+            each for each in self.ui.content.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        close = self.ui.buttonBox.button(QDialogButtonBox.StandardButton.Close)
+        buttons = (self._open_button, self._copy_button, self._save_button, close)
+        for before, after in pairwise([*fields[-1:], *buttons]):
+            QWidget.setTabOrder(before, after)
 
     def _result(self, match: Match) -> _Result:
         result = _Result(match, self.ui.content, is_whole=match.text.strip() == self._text.strip())
@@ -390,13 +402,14 @@ class _Unknown(QWidget):
         text.setAccessibleName(checking.not_found())
         text.add_paragraph(checking.not_found())
         serif, gap = typography.serif(self.font(), 1.15), self.fontMetrics().lineSpacing() / 2
-        text.add_paragraph(quotation.text.strip(), serif, above=gap)
+        text.add_paragraph(quotation.text, serif, above=gap)
         find.setAutoDefault(False)
         find.clicked.connect(self._find)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 0)
         layout.addWidget(text)
         layout.addWidget(find, alignment=Qt.AlignmentFlag.AlignLeading)
+        give_room(self)
 
     @Slot()
     def _find(self) -> None:

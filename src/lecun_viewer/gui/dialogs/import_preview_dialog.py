@@ -245,6 +245,7 @@ class ImportPreviewDialog(QDialog):
         nothing = "" if changes_anything else _("Nothing to import.")
         ui.stateLabel.setText(sentences(filter(None, [self._preview.again, will if number else nothing])))
         show_row(ui.titleLabel, ui.titleEdit, shows=not self.into)
+        self._line_up()
         has_title = bool(self.title or self.into)
         show_problem(ui.titleEdit, ui.titleProblemLabel, "" if has_title else _("Enter a title for the collection."))
         ui.buttonBox.button(StandardButton.Ok).setEnabled(changes_anything and has_title)
@@ -252,7 +253,7 @@ class ImportPreviewDialog(QDialog):
     def _line_up(self) -> None:
         """Give the labels one width, so that all fields begin in line, above the preview and within it."""
         labels = [self.ui.intoLabel, self.ui.titleLabel, *self.ui.choices.findChildren(QLabel)]
-        widest = max(each.sizeHint().width() for each in labels)
+        widest = max((each.sizeHint().width() for each in labels if not each.isHidden()), default=0)
         for each in labels:
             each.setMinimumWidth(widest)
 
@@ -260,7 +261,6 @@ class ImportPreviewDialog(QDialog):
 
     @Slot()
     def _set_text(self) -> None:
-        self._line_up()
         preview = self._preview
         self.ui.previewText.clear()
         count = _n("{n} quote", "{n} quotes", preview.quote_count)

@@ -179,7 +179,7 @@ class Exporting:
             content = self._content_of(next(each for each in self._stores.library.collections() if each.is_own))
         now, favorites, info = self._stores.now(), self._stores.favorites, content.info
         if not info:
-            kept, findings = islice(favorites.values(), FEW), islice(favorites.findings(), FEW)
+            kept, findings = favorites.newest(FEW), islice(favorites.findings(), FEW)
             marks = islice(favorites.review_marks(), FEW)
             return export(kept, findings, format, now, exports, marks).decode("utf-8-sig")
         try:

@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         self.dialogs = DialogActions(ui, stores, self.editor, self.messages, self._quote_list.listed, self)
         self.menus = Menus(ui, self.editor, self._library.parts(), self._quote_list.order, self)
         self.own_actions = OwnActions(ui, stores, self.editor, self.messages, self.dialogs, self._sidebar, self)
-        self.quote_drops = QuoteDrops(ui, self.own_actions)
+        self.quote_drops = QuoteDrops(ui, self.own_actions, self._sidebar.delegate)
         self.sections = SectionActions(ui.partView, self._sidebar, self._settings, self.messages)
         self.review = Review(ui, self.panel, self._sidebar, self._quote_list)
         self.quote_menu = QuoteMenu(self.panel, [*self.quote_actions.groups, self.own_actions.all])
@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
             self.messages.tell_all_hidden()
         else:
             said = _("There is no quote “{0}” in the visible collections.")
-            self.messages.tell(said.format(shortened(quote_id, LONG_ID)))
+            self.messages.tell_not_found(said.format(shortened(quote_id, LONG_ID)))
 
     def show_link(self, link: str) -> None:
         """Show the quote that *link* leads to. Tell the user if it is no link to a quote."""
@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
             self.show_quote_id(quote_id)
         else:
             said = _("“{0}” isn’t a link to a quote, so it wasn’t opened. Copy the link again from the quote.")
-            self.messages.tell(said.format(shortened(link, LONG_ID)))
+            self.messages.tell_not_found(said.format(shortened(link, LONG_ID)))
 
     def show_requested(self, quote_id: str, token: str = "") -> None:
         """Bring the window to the front, with the desktop's activation *token*. Show the quote with this id, if any."""
@@ -440,6 +440,8 @@ class MainWindow(QMainWindow):
             self._quote_list.select_shown()
 
     def _show_detail(self, quote: Quote) -> None:
+        if self._quote and self._quote.id != quote.id:  # not so for the first quote of a start from a wrong link
+            self.messages.forget_not_found()
         self._set_quote(quote)
         self.quote_shown.emit(quote.id)
         same_claims = [
@@ -485,6 +487,8 @@ class MainWindow(QMainWindow):
         if not several and self.panel.ui.severalButtons.isAncestorOf(self.focusWidget()):
             self.ui.quoteView.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # which makes no row current
         self._quote = quote
+        if not quote:
+            self.navigation.leave()
         self._quote_list.note_shown(quote)
         self.review.show_place()
         self._set_quotes([quote] if quote else several)

@@ -14,7 +14,7 @@ from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange, in_
 from lecun_viewer.core.language_of_words import UNKNOWN
 from lecun_viewer.core.quote import COMMAS, MY_QUOTES, SEMICOLONS, CollectionInfo, Quote, items_in
 from lecun_viewer.gui.editor import StepName
-from lecun_viewer.gui.sidebar.sidebar_model import FAVORITES, RowRole
+from lecun_viewer.gui.sidebar.sidebar_model import FAVORITES, RowRole, SidebarRow
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.window.menus import title_in_menu
 from lecun_viewer.records.likeness import free_title
@@ -215,15 +215,19 @@ class OwnActions(QObject):
 
     @Slot(QPoint)
     def _on_menu_requested(self, at: QPoint) -> None:
-        """Show the menu of the collection that is at *at* in the sidebar."""
+        """Show the menu of the collection that is at *at* in the sidebar, or of the own part."""
         view = self._ui.partView
-        row = view.indexAt(at).data(RowRole.Scope)
-        wanted = row.collection.id if row and row.collection else ""
+        row: SidebarRow | None = view.indexAt(at).data(RowRole.Scope)
+        part = row.own_part if row else None
+        wanted = part[0] if part else row.collection.id if row and row.collection else ""
         info = next((each for each in self._all if each.id == wanted), None)
         if info:
             menu = QMenu(self._window)
             menu.aboutToHide.connect(menu.deleteLater)
-            self._fill(menu, info)
+            if part:
+                menu.addAction(_("Edit &Parts…"), lambda: self._edit_parts(info))
+            else:
+                self._fill(menu, info)
             menu.popup(view.viewport().mapToGlobal(at))
 
     # A quote
