@@ -114,7 +114,7 @@ import json, os, sys
 from lecun_viewer.app.start import main
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.process import single_instance
-from lecun_viewer.gui.window.messages import Messages
+from lecun_viewer.gui.window.messages import MessageBar
 single_instance.WAIT_S = {END_S / 2}
 def note(said):
     with open(os.environ["TOLD"], "a", encoding="utf-8") as file:
@@ -123,11 +123,12 @@ def agree(dialog):
     note(dialog.ui.previewText.toPlainText())
     return 1
 ImportPreviewDialog.exec = agree
-tell = Messages.tell
-def tell_and_note(self, sentence):
-    note(sentence)
-    tell(self, sentence)
-Messages.tell = tell_and_note
+tell = MessageBar.tell
+def tell_and_note(self, *messages):
+    for message in messages if self._is_problem else ():
+        note(message.sentence)
+    tell(self, *messages)
+MessageBar.tell = tell_and_note
 sys.exit(main())
 """
 WORDS = "What is put together by hand stays in one piece."
@@ -240,7 +241,7 @@ from PySide6.QtGui import QGuiApplication
 from lecun_viewer.app.start import main
 from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
 from lecun_viewer.gui.process import single_instance
-from lecun_viewer.gui.window.messages import Messages
+from lecun_viewer.gui.window.messages import MessageBar
 single_instance.WAIT_S = {END_S / 2}
 def note(said):
     with open(os.environ["TOLD"], "a", encoding="utf-8") as file:
@@ -250,11 +251,12 @@ def show_and_note(self, said):
     show(self, said)
     note(self.ui.textEdit.toPlainText() + " → " + said)
 CheckDialog._show_state = show_and_note
-tell = Messages.tell
-def tell_and_note(self, sentence):
-    note(sentence)
-    tell(self, sentence)
-Messages.tell = tell_and_note
+tell = MessageBar.tell
+def tell_and_note(self, *messages):
+    for message in messages if self._is_problem else ():
+        note(message.sentence)
+    tell(self, *messages)
+MessageBar.tell = tell_and_note
 run = CheckDialog.exec
 def copy_and_run(self):
     QGuiApplication.clipboard().setText("What another program copied.")

@@ -70,9 +70,9 @@ def same_start(qapp: QApplication) -> Iterator[None]:
 def make_window(
     qtbot: QtBot, library: Library, store: FavoriteStore, tmp_path: Path, calendar: Calendar, owned: Owned
 ) -> MakeWindow:
-    """A function that starts a window, as often as the user starts the program."""
+    """A function that starts a window, as often as the user starts the program. It may be from a link."""
 
-    def make(favorites: FavoriteStore = store, quotes: Library = library) -> MainWindow:
+    def make(favorites: FavoriteStore = store, quotes: Library = library, link: str = "") -> MainWindow:
         choices = Choices(library, lambda: store, Settings(tmp_path))
         stores = owned(GivenStores(tmp_path, calendar, library=quotes, favorites=favorites, choices=choices))
         signals = StoreSignals(stores)
@@ -84,6 +84,8 @@ def make_window(
         )
         window.quit_requested.connect(window.close)
         qtbot.addWidget(window)
+        if link:
+            window.show_link(link)
         with qtbot.waitExposed(window):
             window.show()
         window.activateWindow()

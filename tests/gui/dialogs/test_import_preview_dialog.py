@@ -184,6 +184,18 @@ def test_of_few_quotes_all_are_shown(qtbot: QtBot, five: Sequence[Quote]) -> Non
     assert dialog.ui.stateLabel.text() == "1 quote will be imported."
 
 
+def test_a_note_of_a_highlight_is_shown_below_it(qtbot: QtBot, five: Sequence[Quote]) -> None:
+    bare = five[0]._replace(provenance=five[0].provenance._replace(note=None))
+    long = "Ask Ada.\n" + "Then think. " * 40
+    noted = bare._replace(provenance=bare.provenance._replace(note=long))
+    lines = text_of(shown(qtbot, preview_of([bare, noted]))).split("\n")
+    remarks = [line for line in lines if line.startswith("Remark: ")]
+    assert len(remarks) == 1
+    assert remarks[0].startswith("Remark: Ask Ada.")
+    assert len(remarks[0]) < len(long) / 2
+    assert lines[lines.index(remarks[0]) - 1].startswith("— Yann LeCun")
+
+
 def test_long_words_are_shown_shortly(qtbot: QtBot, five: Sequence[Quote]) -> None:
     long = five[0]._replace(
         text="word\n" * 100_000, source="", provenance=Provenance(Verdict.UNCHECKED, where="x" * 999)

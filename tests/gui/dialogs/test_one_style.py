@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QProxyStyle,
     QPushButton,
+    QScrollArea,
     QStyle,
     QStyleOption,
     QTabWidget,
@@ -86,6 +87,8 @@ def test_the_buttons_of_each_dialog_are_in_the_same_corner(dialog: QWidget) -> N
     (box,) = dialog.findChildren(QDialogButtonBox)
     at = place(box, dialog)
     assert (dialog.width() - at.right() - 1, dialog.height() - at.bottom() - 1) == (MARGIN, MARGIN)
+    for area in dialog.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(0)
     labels = [place(each, dialog) for each in visible_children(dialog) if isinstance(each, QLabel)]
     assert all(each.left() >= MARGIN and each.top() >= MARGIN for each in labels)
 
@@ -96,7 +99,7 @@ def test_controls_have_room_around_their_text_in_each_dialog(qapp: QApplication,
     kinds = QAbstractSpinBox | QComboBox | QLineEdit | QPushButton
     controls = [each for each in visible_children(dialog) if isinstance(each, kinds)]
     links = [each for each in controls if isinstance(each, QPushButton) and each.isFlat()]
-    inner = [each for each in controls if isinstance(each.parent(), QAbstractSpinBox)]
+    inner = [each for each in controls if isinstance(each.parent(), QAbstractSpinBox | QComboBox)]
     low = [each for each in controls if each.height() < each.fontMetrics().height() + ROOM]
     assert [each.objectName() for each in low if each not in links + inner] == []
 
@@ -224,6 +227,20 @@ def test_a_question_stands_out_from_its_explanation(monkeypatch: pytest.MonkeyPa
 
 def is_bold(box: QMessageBox, text: str) -> bool:
     return next(each.font().bold() for each in box.findChildren(QLabel) if each.text() == text)
+
+
+@pytest.mark.parametrize("name", ["check", "export"])
+def test_a_dialog_shows_at_once_that_a_list_has_the_focus_in_fusion(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, name: str
+) -> None:
+    if window.style().name() != "fusion":
+        pytest.skip("the platform has another style")
+    made = make_dialog(name, window, window._stores, tmp_path)
+    qtbot.addWidget(made, before_close_func=QWidget.hide)
+    focused = opened(qtbot, made).focusWidget()
+    assert isinstance(focused, QComboBox)
+    hue = focused.palette().highlight().color().hue()
+    assert abs(focused.grab().toImage().pixelColor(focused.width() // 2, 0).hue() - hue) < 10
 
 
 def test_a_field_of_several_lines_shows_the_focus_by_its_frame_in_fusion(qtbot: QtBot) -> None:

@@ -358,7 +358,7 @@ def test_a_new_quote_has_few_fields_and_the_rest_behind_more(dialog: QuoteDialog
     assert visible_fields(dialog) == SHORT
     dialog.ui.moreButton.click()
     rest = ["Verdict", "Link", "Date", "Kind of source", "Topic", "Tags", "Language", "Remark"]
-    assert visible_fields(dialog) == [*SHORT, *rest, "Collection"]
+    assert visible_fields(dialog) == [*SHORT, *rest, "Collection", "Part"]
     assert dialog.ui.moreButton.isHidden()
 
 
@@ -968,12 +968,15 @@ def offered(dialog: QuoteDialog) -> list[str]:
 
 def test_a_part_is_chosen_where_the_collection_has_parts(qtbot: QtBot) -> None:
     dialog = shown(qtbot, Shelf(WITH_PARTS))
+    assert not dialog.ui.partCombo.isVisible()
     dialog.ui.moreButton.click()
     assert offered(dialog) == []  # My Quotes has none
+    assert dialog._part_edit.placeholderText() == "Type a title to begin a part"
     dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(TALKS))
-    assert offered(dialog) == ["None", "On Learning", "On War & Peace"]
+    assert offered(dialog) == ["On Learning", "On War & Peace"]
+    assert dialog._part_edit.placeholderText() == "Choose one, or type a new title"
     assert dialog.ui.partLabel.isVisible()
-    dialog.ui.partCombo.setCurrentIndex(2)
+    dialog.ui.partCombo.setCurrentIndex(1)
     type_text("Words.")
     assert (dialog.quote().part, dialog.quote().part_title) == (2, "On War & Peace")
     dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(MINE))
@@ -992,5 +995,27 @@ def test_a_quote_keeps_its_part_also_if_the_head_does_not_name_it(
     for name in (MINE, TALKS):
         dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(name))
     assert dialog.quote() == quote
-    dialog.ui.partCombo.setCurrentIndex(0)
+    dialog.ui.partCombo.clearEditText()
     assert dialog.quote() == quote._replace(part=0, part_title="")
+
+
+@pytest.mark.parametrize(
+    ("typed", "part", "new_part"),
+    [
+        ("On War & Peace", 2, ""),
+        ("  on war &  peace ", 2, ""),
+        (" On  Love ", 0, "On Love"),
+        ("", 0, ""),
+        (" ", 0, ""),
+    ],
+)
+def test_a_title_that_is_typed_is_a_part_or_makes_one(qtbot: QtBot, typed: str, part: int, new_part: str) -> None:
+    dialog = shown(qtbot, Shelf(WITH_PARTS))
+    dialog.ui.moreButton.click()
+    dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(TALKS))
+    dialog.ui.partCombo.setFocus()
+    type_text(typed)
+    dialog.ui.wordsEdit.setFocus()
+    assert (dialog.quote().part, dialog.new_part) == (part, new_part)
+    dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(MINE))
+    assert (dialog.quote().part, dialog.new_part) == (0, new_part), "a part of its own there, too"

@@ -166,6 +166,23 @@ def test_history_steps_over_quotes_that_are_not_there() -> None:
     assert history.go(-1) == "b"
 
 
+def test_history_goes_back_to_the_quote_shown_last_when_none_is_shown() -> None:
+    there = {"a", "b", "c"}
+    history = History(there.__contains__)
+    history.leave()
+    assert history.next(-1) is None
+    for name in ("a", "b", "c"):
+        history.visit(QuoteId(name))
+    assert history.go(-1) == "b"
+    history.leave()
+    assert (history.next(-1), history.next(1)) == ("b", "c")
+    assert [history.go(-1), history.go(-1)] == ["b", "a"]
+    history.visit(QuoteId("c"))
+    history.leave()
+    there.remove("c")
+    assert history.go(-1) == "a"
+
+
 def test_history_goes_back_a_hundred_steps() -> None:
     history = History(lambda _id: True)
     for number in range(101):

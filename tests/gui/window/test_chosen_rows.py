@@ -82,8 +82,10 @@ def test_a_row_without_quotes_shows_none(window: MainWindow) -> None:
     assert "No quote selected." in labels(window), "there is none to select"
     assert not window.ui.copyAction.isEnabled()
     press("Alt+Left")
-    assert window.shown_quote_id != before or before is None
-    click_row(window, "All Quotes")
+    assert window.shown_quote_id == before, "Back leads to the quote that was shown last"
+    assert not window.ui.backAction.isEnabled()
+    click_row(window, "No source found")
+    press("Alt+Home")
     assert window.shown_quote_id in ids(window)
 
 

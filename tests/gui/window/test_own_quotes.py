@@ -33,6 +33,7 @@ from gui.person import (
     labels,
     listed,
     message,
+    named,
     press,
     read,
     scope,
@@ -683,6 +684,36 @@ def test_an_import_says_what_it_will_do_and_is_taken_back(
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
 
 
+@pytest.mark.parametrize("name", ["Search quotes", "Parts", "a button of the empty list"])
+def test_the_keys_go_on_from_the_first_imported_quote(
+    qtbot: QtBot, window: MainWindow, agree: list[str], reading: Path, name: str
+) -> None:
+    assert agree == []
+    if name.startswith("a button"):  # it goes with the empty list
+        window._go_to_scope("favorites")
+        search(window, "nothing like it")
+        window.ui.nearestButton.setFocus()
+    else:
+        named(window, name).setFocus()
+    import_files(window, reading)
+    qtbot.waitUntil(lambda: read(window) == "One is enough.")
+    assert window.focusWidget() is window.ui.quoteView
+    press("Down")
+    assert read(window) != "One is enough."
+    assert scope(window) == "reading"
+
+
+def test_what_is_typed_meanwhile_keeps_the_focus(
+    qtbot: QtBot, window: MainWindow, agree: list[str], reading: Path
+) -> None:
+    assert agree == []
+    window.ui.quoteView.setFocus()
+    window.importing.imported.connect(lambda: search(window, "enough"))
+    import_files(window, reading)
+    qtbot.waitUntil(lambda: read(window) == "One is enough.")
+    assert window.focusWidget() is window.ui.searchEdit
+
+
 def test_what_another_computer_deletes_leaves_no_other_quote_in_its_place(
     qtbot: QtBot, window: MainWindow, add: Add, shipped_library: Library
 ) -> None:
@@ -1110,6 +1141,33 @@ def test_parts_are_edited_in_one_step_and_stand_below_their_collection(
     qtbot.waitUntil(lambda: known_parts() == after)
 
 
+def test_a_title_that_is_typed_makes_the_first_part_and_the_next(
+    qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None]
+) -> None:
+    for text, title in (("One.", "On Work"), ("Two.", "On Rest"), ("Three.", "on work")):
+
+        def do(dialog: QuoteDialog, text: str = text, title: str = title) -> None:
+            words(text)(dialog)
+            dialog.ui.partCombo.setEditText(title)
+
+        fill(do)
+        press("Ctrl+N")
+        qtbot.waitUntil(lambda: read(window) == text)  # noqa: B023
+    assert parts_in_file(window) == (["On Work", "On Rest"], {"One.": 1, "Two.": 2, "Three.": 1})
+
+    def move(dialog: QuoteDialog) -> None:
+        dialog.ui.partCombo.setEditText("On Love")
+
+    fill(move)
+    action(window, "Edit Quote…")
+    assert parts_in_file(window) == (["On Work", "On Rest", "On Love"], {"One.": 1, "Two.": 2, "Three.": 3})
+    press("Ctrl+Z")
+    assert parts_in_file(window) == (["On Work", "On Rest"], {"One.": 1, "Two.": 2, "Three.": 1})
+    for _ in range(3):
+        press("Ctrl+Z")
+    assert not own_of(window).tokens()
+
+
 def test_a_part_without_quotes_says_so_and_takes_a_new_quote(
     qtbot: QtBot, window: MainWindow, add: Add, fill: Callable[[Fill], None], edit_parts: EditParts
 ) -> None:
@@ -1317,8 +1375,12 @@ def drop(window: MainWindow, mime: QMimeData) -> None:
         assert event.dropAction() == copy  # a text that is moved would be deleted where it comes from
 
 
-def test_a_menu_of_the_sidebar_is_about_a_collection(window: MainWindow, add: Add) -> None:
+def test_a_menu_of_the_sidebar_is_about_a_collection(
+    qtbot: QtBot, window: MainWindow, add: Add, edit_parts: EditParts
+) -> None:
     add("One.")
+    edit_parts(add_parts("On War"))
+    qtbot.waitUntil(lambda: "On War" in sidebar(window))
     view, offered = window.ui.partView, dict[str, list[str]]()
     model = view.model()
     for row in range(model.rowCount()):
@@ -1334,8 +1396,26 @@ def test_a_menu_of_the_sidebar_is_about_a_collection(window: MainWindow, add: Ad
         "Quotes attributed to Yann LeCun": ["&Export…", "&Hide"],
         "In His Own Words": ["&Export…", "&Hide"],
         "My Quotes": of_own,
+        "On War": ["Edit &Parts…"],
         "Authors": ["Sort by &Name", "Sort by Number of &Quotes", "", "&Filter…", "Show &All"],
     }
+
+
+def test_the_menu_of_a_part_edits_the_parts(
+    qtbot: QtBot, window: MainWindow, add: Add, edit_parts: EditParts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add("One.")
+    edit_parts(add_parts("On War"))
+    qtbot.waitUntil(lambda: "On War" in sidebar(window))
+    opened = list[list[str]]()
+
+    def shown(dialog: PartsDialog) -> int:
+        opened.append([part.title for part in dialog.parts])
+        return 0
+
+    monkeypatch.setattr(PartsDialog, "exec", shown)
+    choose_in_row(window, "part 1 of my-quotes", "Edit Parts…")
+    assert opened == [["On War"]]
 
 
 def choose_in_row(window: MainWindow, scope: str, entry: str) -> None:

@@ -170,6 +170,30 @@ def test_an_unknown_quote_is_told(window: MainWindow) -> None:
     assert count(window) == "75 quotes"
 
 
+@pytest.mark.parametrize("link", ["lecun-viewer:quote/no-such-thing", "lecun-viewer:quit"])
+def test_a_wrong_link_is_told_until_another_quote_is_shown(
+    window: MainWindow, collection: Collection, link: str
+) -> None:
+    window.show_quote_id(collection.quotes[1].id)
+    window.show_link(link)
+    assert message(window)
+    window.show_quote_id(collection.quotes[1].id)
+    window._library.on_changed()
+    assert message(window), "it is the quote that was shown before"
+    window.tell("Something else.")
+    press("Alt+Home")
+    window.ui.quoteView.setFocus()
+    press("Down")
+    assert read(window) == collection.quotes[2].text
+    assert message(window) == "Something else."
+
+
+def test_a_start_from_a_wrong_link_tells_it_with_the_first_quote(make_window: MakeWindow) -> None:
+    window = make_window(link="lecun-viewer:quit")
+    assert read(window)
+    assert message(window).startswith("“lecun-viewer:quit” isn’t a link to a quote")
+
+
 def test_a_sidebar_that_was_hidden_stays_so_and_comes_back_as_wide(
     window: MainWindow, make_window: MakeWindow, qtbot: QtBot
 ) -> None:

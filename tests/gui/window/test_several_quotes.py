@@ -8,8 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt
-from PySide6.QtGui import QDrag, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -115,8 +124,8 @@ def buttons(window: MainWindow) -> dict[str, QPushButton]:
 def test_the_page_has_a_button_for_each_action_on_several(window: MainWindow) -> None:
     assert buttons(window) == {}
     press("Shift+Down")
-    offered = ["Favorite", "Copy with Attribution", "Copy As", "Tags…", "Delete 2 Quotes", "Export Selected Quotes…"]
-    assert list(buttons(window)) == offered
+    of_own = ["Tags…", "Change Part", "Delete 2 Quotes", "Export Selected Quotes…"]
+    assert list(buttons(window)) == ["Favorite", "Copy with Attribution", "Copy As", *of_own]
     buttons(window)["Favorite"].click()
     assert len(favorite_ids(window)) == 2
     assert buttons(window)["Favorite"].isChecked()
@@ -133,7 +142,7 @@ def test_the_focus_stays_on_the_button_that_was_used(window: MainWindow, qtbot: 
         press("Space")
         assert window.focusWidget() is button
     change_parts(window, PartTitle(1, "Books"))
-    qtbot.waitUntil(lambda: "Change Part" in buttons(window))
+    qtbot.waitUntil(lambda: "Books" in [each.text() for each in window.own_actions.part_menu.actions()])
     button = buttons(window)["Change Part"]
     button.setFocus()
     window.own_actions.part_menu.actions()[1].trigger()
@@ -256,13 +265,13 @@ def test_tags_of_several_are_changed_together(window: MainWindow, monkeypatch: p
 
 def test_the_part_of_several_is_changed_together(qtbot: QtBot, window: MainWindow) -> None:
     part_menu = window.own_actions.part_menu
-    assert not part_menu.menuAction().isVisible()
+    assert [each.text() for each in part_menu.actions()] == ["&New Part…"]
     change_parts(window, PartTitle(1, "Talks & papers"), PartTitle(2, "Books"))
     qtbot.waitUntil(lambda: "Books" in sidebar(window))
     window.ui.quoteView.setFocus()
     press("Home")
     press("Shift+Down")
-    assert [each.text() for each in part_menu.actions()] == ["None", "Talks && papers", "Books"]
+    assert [each.text() for each in part_menu.actions()] == ["None", "Talks && papers", "Books", "", "&New Part…"]
     assert buttons(window)["Change Part"].menu() is part_menu
     part_menu.actions()[1].trigger()
     assert "Part changed for 2 quotes." in message(window)
@@ -270,6 +279,31 @@ def test_the_part_of_several_is_changed_together(qtbot: QtBot, window: MainWindo
     assert not part_menu.actions()[1].isEnabled()
     press("Ctrl+Z")
     assert [quote.part for quote in listed(window)] == [0] * 4
+
+
+def test_a_new_part_begins_with_the_selected_quotes(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def titles() -> list[str]:
+        return [quote.part_title for quote in listed(window)]
+
+    for keys, title, after in (
+        ("Home", "On Work", ["On Work", "", "", ""]),
+        ("End", "On  Rest", ["On Work", "", "", "On Rest"]),
+    ):
+        press(keys)
+        fill_field(monkeypatch, title)
+        action(window, "New Part…")
+        assert message(window) == "Part changed for 1 quote."
+        qtbot.waitUntil(lambda: titles() == after)  # noqa: B023
+    assert mine(window).parts == (PartTitle(1, "On Work"), PartTitle(2, "On Rest"))
+    fill_field(monkeypatch, "on work")
+    action(window, "New Part…")
+    qtbot.waitUntil(lambda: titles() == ["On Work", "", "", "On Work"])  # which is there already
+    for _ in range(3):
+        press("Ctrl+Z")
+    qtbot.waitUntil(lambda: titles() == [""] * 4)
+    assert mine(window).parts == ()
 
 
 def drop_on(window: MainWindow, title: str, monkeypatch: pytest.MonkeyPatch) -> bool:
@@ -288,6 +322,40 @@ def drop_on(window: MainWindow, title: str, monkeypatch: pytest.MonkeyPatch) -> 
         assert event.dropAction() == Qt.DropAction.CopyAction
     settle()
     return event.isAccepted()
+
+
+def test_the_row_that_would_take_dragged_quotes_is_framed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    view, left, none = window.ui.partView, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    rows = {view.model().index(row, 0).data(): view.model().index(row, 0) for row in range(view.model().rowCount())}
+    mime = window.ui.quoteView.model().mimeData(window.ui.quoteView.selectedIndexes())
+    monkeypatch.setattr(QDropEvent, "source", lambda _event: window.ui.quoteView)
+
+    def looks() -> dict[str, QImage]:
+        return {title: view.viewport().grab(view.visualRect(rows[title])).toImage() for title in ("Favorites", "Mine")}
+
+    def drag_over(title: str) -> QPoint:
+        at = view.visualRect(rows[title]).center()
+        for kind in (QDragEnterEvent, QDragMoveEvent):
+            QApplication.sendEvent(view.viewport(), kind(at, Qt.DropAction.CopyAction, mime, left, none))
+        return at
+
+    before = looks()
+    drag_over("Favorites")
+    framed = looks()
+    assert framed["Favorites"] != before["Favorites"]
+    assert framed["Mine"] == before["Mine"]
+    drag_over("Mine")  # they are in it already
+    assert looks() == before
+    drag_over("Favorites")
+    assert looks() == framed
+    QApplication.sendEvent(view.viewport(), QDragLeaveEvent())
+    assert looks() == before
+    at = QPointF(drag_over("Favorites"))
+    QApplication.sendEvent(view.viewport(), QDropEvent(at, Qt.DropAction.CopyAction, mime, left, none))
+    settle()
+    assert len(favorite_ids(window)) == 1
+    drag_over("Mine")
+    assert looks()["Mine"] == before["Mine"]
 
 
 @pytest.mark.parametrize("number", [1, 3])

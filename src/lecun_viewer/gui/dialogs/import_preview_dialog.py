@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QWid
 from lecun_viewer.core.attribution import beginning, names
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
+from lecun_viewer.exchange.page import Label
 from lecun_viewer.generated.ui_import_preview_dialog import Ui_ImportPreviewDialog
 from lecun_viewer.gui.dialogs.forms import show_row
 from lecun_viewer.gui.theme import typography
@@ -19,7 +20,7 @@ from lecun_viewer.gui.widgets.dialogs import open_as_list, polish
 from lecun_viewer.gui.widgets.fields import show_problem
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.imports.found import Choice
-from lecun_viewer.texts import quote_imports
+from lecun_viewer.texts import exports, quote_imports
 from lecun_viewer.texts.catalogue import _, _n, listed, sentences
 
 StandardButton = QDialogButtonBox.StandardButton
@@ -288,6 +289,9 @@ class ImportPreviewDialog(QDialog):
         where = quote.provenance.where or quote.source
         told = listed((names(quote.authors), beginning(in_one_line(where), SHOWN_PLACE)))
         self.ui.previewText.add_aside(f"— {in_one_line(told)}", above=0)
+        if note := quote.provenance.note:  # of a highlight, in the reader's words
+            said = beginning(in_one_line(note), SHOWN_WORDS)
+            self.ui.previewText.add_aside(_("{0}: {1}").format(exports.page_label(Label.REMARK), said), above=0)
 
     def _add(self, text: str, font: QFont | None = None) -> None:
         self.ui.previewText.add_paragraph(text, font, above=self._gap)

@@ -52,6 +52,7 @@ class Sidebar(QObject):
 
     Attributes:
         model: It counts the favorites anew when it is told that they have changed.
+        delegate: It frames the row that would take dragged quotes, when it is told which.
 
     Signals:
         chosen: The user or the program chose ``row``.
@@ -71,11 +72,11 @@ class Sidebar(QObject):
         self._fill()
         self._is_refilling = False
         self._row: SidebarRow = self.model.index_of(ALL_QUOTES).data(RowRole.Scope)
-        self._delegate = SidebarDelegate(view)
+        self.delegate = SidebarDelegate(view)
         view.setViewportMargins(0, TOP_SPACE, 0, 0)
         view.setAutoFillBackground(True)  # else the window's ground is there
         view.setModel(self.model)
-        view.setItemDelegate(self._delegate)
+        view.setItemDelegate(self.delegate)
         view.selectionModel().currentChanged.connect(self._on_current_changed)
         view.selectionModel().selectionChanged.connect(self._on_selection_changed)
 

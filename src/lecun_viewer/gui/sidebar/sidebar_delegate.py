@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from lecun_viewer.gui.sidebar.sidebar_model import RowRole, SidebarRow
 from lecun_viewer.gui.theme import colors, typography
 from lecun_viewer.gui.theme.icons import verdict_icon_name
 from lecun_viewer.gui.theme.row_painting import (
+    BROUGHT_BY_KEYS,
     RowDelegate,
     is_mirrored,
     line_left,
@@ -33,6 +34,16 @@ class SidebarDelegate(RowDelegate):
 
     INSET = 4
 
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._takes_drop = QPersistentModelIndex()
+
+    def mark_drop(self, index: QModelIndex) -> None:
+        """Frame the row at *index*: it would take what is being dragged. An invalid index frames none."""
+        if self._takes_drop != index:
+            self._takes_drop = QPersistentModelIndex(index)
+            self.view.viewport().update()
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row: SidebarRow = index.data(RowRole.Scope)
         if row.is_one_line:  # there may be thousands
@@ -44,6 +55,8 @@ class SidebarDelegate(RowDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         row: SidebarRow = index.data(RowRole.Scope)
+        if self._takes_drop == index:
+            option.state |= QStyle.StateFlag.State_MouseOver | BROUGHT_BY_KEYS
         ground = self.paint_ground(painter, option)
         if row.section:
             _paint_heading(painter, option, row, ground.secondary, index.data(RowRole.Folded))

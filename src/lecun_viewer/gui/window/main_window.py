@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.appearance import TextSize
@@ -115,7 +116,7 @@ class MainWindow(QMainWindow):
         self.dialogs = DialogActions(ui, stores, self.editor, self.messages, self._quote_list.listed, self)
         self.menus = Menus(ui, self.editor, self._library.parts(), self._quote_list.order, self)
         self.own_actions = OwnActions(ui, stores, self.editor, self.messages, self.dialogs, self._sidebar, self)
-        self.quote_drops = QuoteDrops(ui, self.own_actions)
+        self.quote_drops = QuoteDrops(ui, self.own_actions, self._sidebar.delegate)
         self.sections = SectionActions(ui.partView, self._sidebar, self._settings, self.messages)
         self.review = Review(ui, self.panel, self._sidebar, self._quote_list)
         self.quote_menu = QuoteMenu(self.panel, [*self.quote_actions.groups, self.own_actions.all])
@@ -151,7 +152,7 @@ class MainWindow(QMainWindow):
             self.messages.tell_all_hidden()
         else:
             said = _("There is no quote “{0}” in the visible collections.")
-            self.messages.tell(said.format(shortened(quote_id, LONG_ID)))
+            self.messages.tell_not_found(said.format(shortened(quote_id, LONG_ID)))
 
     def show_link(self, link: str) -> None:
         """Show the quote that *link* leads to. Tell the user if it is no link to a quote."""
@@ -159,7 +160,7 @@ class MainWindow(QMainWindow):
             self.show_quote_id(quote_id)
         else:
             said = _("“{0}” isn’t a link to a quote, so it wasn’t opened. Copy the link again from the quote.")
-            self.messages.tell(said.format(shortened(link, LONG_ID)))
+            self.messages.tell_not_found(said.format(shortened(link, LONG_ID)))
 
     def show_requested(self, quote_id: str, token: str = "") -> None:
         """Bring the window to the front, with the desktop's activation *token*. Show the quote with this id, if any."""
@@ -319,7 +320,7 @@ class MainWindow(QMainWindow):
         panel.ui.randomButton.clicked.connect(self._show_random_listed)
         ui.randomAction.triggered.connect(self._show_random_listed)
 
-        self.own_actions.quote_saved.connect(self._show_saved)
+        self.own_actions.quote_saved.connect(self._on_quote_saved)
         self.own_actions.collection_made.connect(self._list_new)
         self.drops.text_dropped.connect(self.own_actions.add_text)
         self.drops.files_dropped.connect(self._import_files)
@@ -440,6 +441,8 @@ class MainWindow(QMainWindow):
             self._quote_list.select_shown()
 
     def _show_detail(self, quote: Quote) -> None:
+        if self._quote and self._quote.id != quote.id:  # not so for the first quote of a start from a wrong link
+            self.messages.forget_not_found()
         self._set_quote(quote)
         self.quote_shown.emit(quote.id)
         same_claims = [
@@ -485,6 +488,8 @@ class MainWindow(QMainWindow):
         if not several and self.panel.ui.severalButtons.isAncestorOf(self.focusWidget()):
             self.ui.quoteView.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # which makes no row current
         self._quote = quote
+        if not quote:
+            self.navigation.leave()
         self._quote_list.note_shown(quote)
         self.review.show_place()
         self._set_quotes([quote] if quote else several)
@@ -495,11 +500,16 @@ class MainWindow(QMainWindow):
         self.own_actions.set_quotes(quotes)
 
     @Slot(str)
-    def _show_saved(self, quote_id: str) -> None:
-        """Show the quote that was added or changed. Say it if the search hides it."""
+    def _on_quote_saved(self, quote_id: str) -> None:
+        self._show_when_ready(partial(self._show_saved, quote_id))
+
+    def _show_saved(self, quote_id: str) -> bool:
+        """Show the quote that was added or changed, if the library has it. Say it if the search hides it."""
+        if not self._library.get(QuoteId(quote_id)):
+            return False
         self.show_quote_id(quote_id)
         if not self.ui.searchEdit.text().strip() or self._quote_list.lists_shown:
-            return
+            return True
         if self._quote_list.row_has_shown:
             show = Offer(_("Clear Search"), self._clear_search)
             said = _("Quote saved. It doesn’t match the current search, so it isn’t listed.")
@@ -507,6 +517,7 @@ class MainWindow(QMainWindow):
         else:
             said = _("Quote saved. It isn’t listed because it isn’t in “{0}”.")
             self.messages.tell_not_listed(said.format(self._sidebar.row.title))
+        return True
 
     @Slot()
     def _clear_search(self) -> None:
@@ -517,7 +528,7 @@ class MainWindow(QMainWindow):
         """List the collection that quotes were imported into, as soon as the library has it. Show the first of them."""
         self.ui.searchEdit.setText("")
         if quote_id:
-            self._show_when_ready(partial(self._list_imported, collection_id, quote_id))
+            self._show_when_ready(partial(self._list_imported, collection_id, quote_id, self.focusWidget()))
 
     @Slot(str)
     def _list_new(self, collection_id: str) -> None:
@@ -532,12 +543,18 @@ class MainWindow(QMainWindow):
         if not show():
             self._awaited = show
 
-    def _list_imported(self, collection_id: str, quote_id: str) -> bool:
+    def _list_imported(self, collection_id: str, quote_id: str, before: QWidget | None) -> bool:
+        """List the collection with the quote. Focus the list, unless the user has gone on from the focus *before*."""
         quote = self._library.get(QuoteId(quote_id))
-        if quote:
-            self._go_to(quote)
-            self._sidebar.go_to(f"collection {collection_id}")  # which keeps a quote that is in it
-        return quote is not None
+        if quote is None:
+            return False
+        focused = self.focusWidget()
+        has_gone_on = self.ui.searchEdit.text() or (focused is not before and before and before.isVisible())
+        self._go_to(quote)
+        self._sidebar.go_to(f"collection {collection_id}")  # which keeps a quote that is in it
+        if not has_gone_on:
+            self.ui.quoteView.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     @Slot()
     def _read(self) -> None:

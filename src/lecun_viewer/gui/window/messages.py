@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 SUCCESS_SHOWN_MS = 10_000
 MOST_SHOWN, MOST_LINES = 2, 5  # messages, and lines of each. More would cover the list on a small screen.
 # Subjects of messages. The first is untrue once the undo step is taken back, the second once a quote is shown, and the
-# third once other quotes are listed.
+# third once other quotes are listed. The fourth is of no use once the user reads another quote.
 STEP, ALL_HIDDEN, NOT_LISTED = "the last undo step", "all quotes are hidden", "a saved quote is not listed"
+NOT_FOUND = "a link or an id leads to no quote"
 OF_LINES = (Trouble.BAD_LINE, Trouble.BAD_LINES)  # untrue once the collection is gone
 
 
@@ -82,6 +83,15 @@ class Messages(QObject):
         """Take away that a quote isn't listed. Other quotes are listed now."""
         if self._bars:
             self._bars[False].forget(lambda subject: subject == NOT_LISTED)
+
+    def tell_not_found(self, sentence: str) -> None:
+        """Show that a link or an id leads to no quote, until the user closes it or another quote is shown."""
+        self.bar(of_problems=True).tell(Message(sentence, NOT_FOUND))
+
+    def forget_not_found(self) -> None:
+        """Take away that there is no such quote. Another quote is shown now."""
+        if self._bars:
+            self._bars[True].forget(lambda subject: subject == NOT_FOUND)
 
     def tell_step(self, sentence: str) -> None:
         """Show for a while what an undo step has done, with a button that takes it back."""

@@ -30,9 +30,15 @@ class History:
         self._is_there = is_there
         self._shown: list[QuoteId] = []
         self._position = -1
+        self._is_left = False  # no quote is shown now
+
+    def leave(self) -> None:
+        """Record that no quote is shown now. The step back leads to the quote shown last."""
+        self._is_left = bool(self._shown)
 
     def visit(self, quote_id: QuoteId) -> None:
         """Add *quote_id* as the quote shown now. Forget the quotes ahead."""
+        self._is_left = False
         if self._shown and self._shown[self._position] == quote_id:
             return
         self._shown = [*self._shown[: self._position + 1], quote_id][-MOST:]
@@ -48,16 +54,17 @@ class History:
         position = self._next(step)
         if position is None:
             return None
-        self._position = position
+        self._position, self._is_left = position, False
         return self._shown[position]
 
     def _next(self, step: int) -> int | None:
         """Return the nearest position in that direction with another quote that is there."""
-        ahead = range(self._position + step, len(self._shown) if step > 0 else -1, step)
-        return next((each for each in ahead if self._is_other(self._shown[each])), None)
-
-    def _is_other(self, quote_id: QuoteId) -> bool:
-        return quote_id != self._shown[self._position] and self._is_there(quote_id)
+        current = self._shown[self._position] if self._shown and not self._is_left else None
+        first = self._position if self._is_left and step < 0 else self._position + step
+        ahead = range(first, len(self._shown) if step > 0 else -1, step)
+        return next(
+            (each for each in ahead if self._is_there(self._shown[each]) and self._shown[each] != current), None
+        )
 
 
 class Navigation(QObject):
@@ -80,6 +87,11 @@ class Navigation(QObject):
     def visit(self, quote_id: QuoteId) -> None:
         """Add the quote that the user went to."""
         self._history.visit(quote_id)
+        self.update_actions()
+
+    def leave(self) -> None:
+        """Record that no quote is shown now."""
+        self._history.leave()
         self.update_actions()
 
     def update_actions(self) -> None:

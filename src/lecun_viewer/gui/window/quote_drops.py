@@ -11,23 +11,30 @@ from lecun_viewer.gui.sidebar.sidebar_model import FAVORITES, RowRole, SidebarRo
 
 if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.gui.sidebar.sidebar_delegate import SidebarDelegate
     from lecun_viewer.gui.window.own_actions import OwnActions
 
 
 class QuoteDrops(QObject):
     """Does for the dragged quotes what the menus do. They are selected, so the menus are about them."""
 
-    def __init__(self, ui: Ui_MainWindow, own_actions: OwnActions) -> None:
+    def __init__(self, ui: Ui_MainWindow, own_actions: OwnActions, delegate: SidebarDelegate) -> None:
+        """*delegate* frames the row that would take the quotes."""
         super().__init__(ui.partView)
         self._ui = ui
+        self._delegate = delegate
         self._own_actions = own_actions
         ui.partView.viewport().setAcceptDrops(True)
         ui.partView.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DragLeave:
+            self._delegate.mark_drop(QModelIndex())
         if not isinstance(event, QDropEvent) or event.source() is not self._ui.quoteView:
             return False
-        action = self._action_at(self._ui.partView.indexAt(event.position().toPoint()))
+        index = self._ui.partView.indexAt(event.position().toPoint())
+        action = self._action_at(index)
+        self._delegate.mark_drop(index if action and event.type() != QEvent.Type.Drop else QModelIndex())
         event.setDropAction(Qt.DropAction.CopyAction)  # a list deletes what is moved out of it
         event.setAccepted(event.type() == QEvent.Type.DragEnter or action is not None)
         if event.type() == QEvent.Type.Drop and action:
