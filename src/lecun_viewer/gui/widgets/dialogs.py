@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QTabWidget,
+    QWidget,
 )
 
 from lecun_viewer.gui.theme import typography
@@ -26,7 +27,7 @@ from lecun_viewer.gui.widgets.desktop_services import is_plasma, open_menus_by_k
 from lecun_viewer.gui.widgets.window_geometry import fit
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+    from PySide6.QtWidgets import QAbstractButton, QDialog
 
 MARGIN = 12  # pixels around what is in a dialog. The forms of ``ui/`` have it, too
 
@@ -105,23 +106,27 @@ def _emphasize(box: QMessageBox) -> None:
 
 
 class _FocusShown(QObject):
-    """An event filter for a window. Fusion's lists show no focus before a key has moved it (Qt 6.11)."""
+    """An event filter for a window. Fusion's lists show no focus before a key has moved it (Qt 6.11).
+
+    It refers to the window as its parent alone, as `Room` does.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self._soon = QTimer(self, singleShot=True)  # Qt hides the focus again with the event itself
         self._soon.timeout.connect(self._show)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.WindowActivate and watched is self._window:
+        if event.type() == QEvent.Type.WindowActivate and watched is self.parent():
             self._soon.start()
         return False
 
     @Slot()
     def _show(self) -> None:
-        self._window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        if focused := self._window.focusWidget():
+        window = self.parent()
+        assert isinstance(window, QWidget)
+        window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        if focused := window.focusWidget():
             focused.update()
 
 
