@@ -54,8 +54,8 @@ def restore(window: QWidget, splitter: QSplitter, settings: Settings) -> None:
 def fit(window: QWidget, wanted: QSize | None = None) -> None:
     """Give *window* the size *wanted*, or else its own, as far as its screen has room for it.
 
-    A shown window whose size changes is moved onto the screen. On Wayland, only the desktop places windows. There it
-    grows as far as it would stay on the screen. A maximized or full-screen window stays as it is.
+    A shown window whose size changes is moved onto the screen. On Wayland, only the desktop places windows. There,
+    Plasma's grow no farther than a window in the middle can. A maximized or full-screen window stays as it is.
     """
     if window.isMaximized() or window.isFullScreen():
         return
