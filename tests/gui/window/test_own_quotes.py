@@ -684,7 +684,7 @@ def test_an_import_says_what_it_will_do_and_is_taken_back(
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
 
 
-@pytest.mark.parametrize("name", ["Search quotes", "Parts", "a button of the empty list"])
+@pytest.mark.parametrize("name", ["Search quotes", "Parts", "Quotes", "a button of the empty list"])
 def test_the_keys_go_on_from_the_first_imported_quote(
     qtbot: QtBot, window: MainWindow, agree: list[str], reading: Path, name: str
 ) -> None:
@@ -695,8 +695,11 @@ def test_the_keys_go_on_from_the_first_imported_quote(
         window.ui.nearestButton.setFocus()
     else:
         named(window, name).setFocus()
+    if name == "Parts":
+        click_row(window, "Collections")  # which hides its rows
     import_files(window, reading)
-    qtbot.waitUntil(lambda: read(window) == "One is enough.")
+    qtbot.waitUntil(lambda: scope(window) == "reading")
+    assert read(window) == "One is enough."
     assert window.focusWidget() is window.ui.quoteView
     press("Down")
     assert read(window) != "One is enough."
@@ -708,9 +711,14 @@ def test_what_is_typed_meanwhile_keeps_the_focus(
 ) -> None:
     assert agree == []
     window.ui.quoteView.setFocus()
-    window.importing.imported.connect(lambda: search(window, "enough"))
+
+    def type_on() -> None:
+        window.ui.searchEdit.setFocus()
+        window.ui.searchEdit.setText("enough")
+
+    window.importing.imported.connect(type_on)
     import_files(window, reading)
-    qtbot.waitUntil(lambda: read(window) == "One is enough.")
+    qtbot.waitUntil(lambda: scope(window) == "reading")
     assert window.focusWidget() is window.ui.searchEdit
 
 

@@ -62,8 +62,8 @@ def choose(box: QMessageBox) -> QAbstractButton | None:
 def polish(window: QWidget) -> None:
     """Give a dialog, or a window like one, the looks of all: plain buttons, lists and scroll bars, and labels in line.
 
-    Shift+F10 opens menus in it. It shows from the beginning what has the focus. What is added to it later needs
-    `give_room` again.
+    Shift+F10 opens menus in it. It shows from the beginning what has the focus.
+    What is added to it later needs `give_room` again.
 
     Takes the mnemonic off the buttons that Esc presses. On GNOME, Qt gives “Close” and “Cancel” a mnemonic, which may
     be that of another control.
@@ -106,9 +106,9 @@ def _emphasize(box: QMessageBox) -> None:
 
 
 class _FocusShown(QObject):
-    """An event filter for a window. Fusion's lists show no focus before a key has moved it (Qt 6.11).
+    """An event filter for *window*. Fusion's lists show no focus before a key has moved it (Qt 6.11).
 
-    It refers to the window as its parent alone, as `Room` does.
+    It refers to *window* as its parent alone. Else Python's collector would destroy a dialog, in any thread.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -116,8 +116,8 @@ class _FocusShown(QObject):
         self._soon = QTimer(self, singleShot=True)  # Qt hides the focus again with the event itself
         self._soon.timeout.connect(self._show)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.WindowActivate and watched is self.parent():
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
             self._soon.start()
         return False
 

@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QShowEvent
-    from PySide6.QtWidgets import QWidget
 
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.appearance import TextSize
@@ -525,10 +524,15 @@ class MainWindow(QMainWindow):
 
     @Slot(str, str)
     def _show_imported(self, collection_id: str, quote_id: str) -> None:
-        """List the collection that quotes were imported into, as soon as the library has it. Show the first of them."""
+        """List the collection that quotes were imported into, as soon as the library has it. Show the first of them.
+
+        The list gets the focus at once, or as soon as it is there. The user may have gone on when the library is ready.
+        """
         self.ui.searchEdit.setText("")
         if quote_id:
-            self._show_when_ready(partial(self._list_imported, collection_id, quote_id, self.focusWidget()))
+            is_empty = not self.ui.quoteView.isVisible()
+            self.ui.quoteView.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # which makes no row current
+            self._show_when_ready(partial(self._list_imported, collection_id, quote_id, is_empty))
 
     @Slot(str)
     def _list_new(self, collection_id: str) -> None:
@@ -543,16 +547,17 @@ class MainWindow(QMainWindow):
         if not show():
             self._awaited = show
 
-    def _list_imported(self, collection_id: str, quote_id: str, before: QWidget | None) -> bool:
-        """List the collection with the quote. Focus the list, unless the user has gone on from the focus *before*."""
-        quote = self._library.get(QuoteId(quote_id))
-        if quote is None:
+    def _list_imported(self, collection_id: str, quote_id: str, was_empty: bool) -> bool:
+        """List the collection with the quote, if it is there. Focus the list if it *was_empty* until now.
+
+        The library may have the quote a moment before the sidebar has the row.
+        """
+        quote, scope = self._library.get(QuoteId(quote_id)), f"collection {collection_id}"
+        if quote is None or self._sidebar.model.section_of(scope) is None:
             return False
-        focused = self.focusWidget()
-        has_gone_on = self.ui.searchEdit.text() or (focused is not before and before and before.isVisible())
         self._go_to(quote)
-        self._sidebar.go_to(f"collection {collection_id}")  # which keeps a quote that is in it
-        if not has_gone_on:
+        self._sidebar.go_to(scope)  # which keeps a quote that is in it
+        if was_empty:
             self.ui.quoteView.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
