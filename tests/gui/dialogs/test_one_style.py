@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QLineEdit,
+    QListWidget,
     QMessageBox,
     QProxyStyle,
     QPushButton,
@@ -36,7 +37,7 @@ from gui.test_translation import DIALOGS, make_dialog
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
-from lecun_viewer.gui.theme.controls import LOW, ROOM
+from lecun_viewer.gui.theme.controls import GRID, LOW, ROOM
 from lecun_viewer.gui.widgets.dialogs import MARGIN, choose, polish
 from lecun_viewer.gui.widgets.fields import TextField
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -119,6 +120,35 @@ def test_the_text_of_all_fields_begins_in_line_in_fusion(qtbot: QtBot) -> None:
         each.clearFocus()  # with its cursor, or a selected text
     one, several = (first_ink(each.grab().toImage()) for each in fields)
     assert one == several
+
+
+def test_items_of_two_lines_are_told_from_two_items(qtbot: QtBot) -> None:
+    """None is cut, whatever the width is: an item is as high as its text needs, and some more."""
+    style, dialog = make_style("Fusion"), QDialog()
+    items = QListWidget(dialog)
+    for each in (dialog, items):
+        each.setStyle(style)
+    items.setWordWrap(True)
+    items.setResizeMode(QListWidget.ResizeMode.Adjust)
+    items.addItems(["Part 3: The Path to Human-Level AI: World Models & JEPA", "Part 4"])
+    qtbot.addWidget(dialog)
+    polish(dialog)
+    opened(qtbot, dialog)
+    line, text = items.fontMetrics().lineSpacing(), items.item(0).text()
+    whole = items.fontMetrics().horizontalAdvance(text)
+    for width in range(whole - 20, whole + 20, 2):
+        items.resize(width, 200)
+        settle()
+        picture = items.viewport().grab(items.visualItemRect(items.item(0))).toImage()
+        lines = 1 + (dark_rows(picture) > line)
+        assert picture.height() == lines * line + 2 * GRID
+
+
+def dark_rows(picture: QImage) -> int:
+    """Return from the first to the last row of *picture* with dark text."""
+    columns = range(picture.width())
+    rows = [y for y in range(picture.height()) if any(picture.pixelColor(x, y).lightness() < 128 for x in columns)]
+    return rows[-1] - rows[0] + 1
 
 
 def test_a_dialog_goes_with_its_last_reference(qapp: QApplication) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QStyle,
+    QStyledItemDelegate,
     QToolButton,
     QWidget,
 )
@@ -25,8 +26,9 @@ from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.theme.text import left_to_right
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QAction, QKeyEvent
-    from PySide6.QtWidgets import QStyleOptionMenuItem, QStyleOptionToolButton
+    from PySide6.QtWidgets import QStyleOptionMenuItem, QStyleOptionToolButton, QStyleOptionViewItem
 
 
 MARK_SHARE = 0.79  # of an item's height, which Fusion keeps free for check marks (Qt 6.11)
@@ -68,13 +70,21 @@ def give_room(within: QWidget) -> None:
     height = ceil((within.window().fontMetrics().height() + ROOM) / GRID) * GRID
     for control in within.findChildren(QWidget):
         if isinstance(control, QListWidget) and is_fusion:
-            control.setSpacing(GRID)
+            if not isinstance(control.itemDelegate(), _RoomyItems):
+                control.setItemDelegate(_RoomyItems(control))
         elif isinstance(control, QLineEdit) and not isinstance(control.parent(), QAbstractSpinBox | QComboBox):
             if is_fusion:
                 control.setTextMargins(INSET, 0, INSET, 0)
             control.setMinimumHeight(height)
         elif isinstance(control, QAbstractSpinBox | QComboBox) or _has_frame(control):
             control.setMinimumHeight(height)
+
+
+class _RoomyItems(QStyledItemDelegate):
+    """Gives items room above and below. With the spacing of a list, Qt cuts some texts that need two lines (6.11)."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, 2 * GRID)
 
 
 def _has_frame(control: QWidget) -> bool:
