@@ -38,6 +38,7 @@ WHOLE = [
     *("Pierre Teilhard de Chardin", "Ludwig Mies van der Rohe", "Friedrich der Große", "Le Corbusier", "von Neumann"),
     *("John Paul II", "Louis XIV", "Charles V", "Simone de", "Ada\xa0Lovelace"),
     *("Bank of America", "Harvard University", "Université de Paris", "Banque de France", "Royal Society Ltd."),
+    *("Meta AI", "Mistral AI"),
     *("Vincent van Gogh Museum", "American Medical Association", "United Nations", "MIT Press", "ADA LOVELACE"),
     *("Agent 007", "Johnson & Johnson", "Friends for Life", "One Two Three Four de Five"),
     *("村上 春樹", "むらかみ はるき", "김 대중", "محمود درويش"),

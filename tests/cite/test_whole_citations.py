@@ -64,7 +64,7 @@ WHOLE = {
         "H. Arendt, On Duty. 1964, pp. 7–9.",
     ),
     "wikipedia": (
-        "{{Citation |title=Nobody has to obey. &#91;attributed to Hannah Arendt; source unverified&#93;}}",
+        "{{Citation |title=Nobody has to obey. |type=attributed to Hannah Arendt; source unverified}}",
         "{{Cite web |last=Arendt |first=Hannah |date=9 November 1964 |title=No one has the right to obey. "
         "|url=https://example.org/a |website=Radio talk, Munich}}",
         "{{Citation |last=Arendt |first=Hannah |date=1964 |title=On Duty |pages=7-9 |quote=Nobody has to obey.}}",

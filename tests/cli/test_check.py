@@ -113,7 +113,7 @@ def test_a_quotation_with_his_name_that_is_in_no_collection_is_told_from_what_wa
     unknown, found = output("check", text).split("\n\n")
     assert unknown == (
         "Your text has this with Yann LeCun’s name. It isn’t in your collections, so nobody has checked it here.\n"
-        f"In the text: “{UNKNOWN},”"
+        f"In the text: “{UNKNOWN}”"
     )
     assert found.startswith("cake-analogy\n")
     assert ids(output_json("check", text)) == ["cake-analogy"], "nothing is known of the other"

@@ -40,6 +40,18 @@ def test_no_two_of_a_day_are_from_one_source_where_that_is_possible(day: date, m
         assert len({sources[quote] for quote in each}) == A_DAY
 
 
+@given(DAYS, st.integers(1, 4), st.data())
+def test_no_two_of_a_day_are_from_one_source_with_marks_either(day: date, most: int, data: st.DataObject) -> None:
+    """No source has more than a tenth of the quotes, so there is room for those that are skipped."""
+    numbers = data.draw(st.lists(st.integers(1, most), min_size=2 * A_DAY * most, max_size=2 * A_DAY * most + 9))
+    sources = {
+        QuoteId(f"{label} {at}"): f"source {label}" for label, number in enumerate(numbers) for at in range(number)
+    }
+    rare = data.draw(st.sets(st.sampled_from(sorted(sources)), max_size=len(sources) // 2))
+    for each in reviews_from(day, 40, sources, rare):
+        assert len({sources[quote] for quote in each}) == A_DAY
+
+
 @given(DAYS, SOURCES.filter(lambda sources: len(sources) > A_DAY), st.data())
 def test_a_quote_that_is_shown_less_often_comes_every_third_round(
     day: date, sources: Sources, data: st.DataObject

@@ -19,6 +19,7 @@ from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.gui.process.index_updater import IndexUpdater
 from lecun_viewer.gui.store_signals import StoreSignals
+from lecun_viewer.gui.widgets.worker import _Running
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.collections import Collections
@@ -51,6 +52,15 @@ def speak_english(application: QApplication) -> None:
     """Have the window speak English, and write times as 21:45, whatever language the system has."""
     catalogue.set_language(application, "en")
     QLocale.setDefault(QLocale.c())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def end_jobs() -> Iterator[None]:
+    """End the jobs of windows that tests have left. A thread that Python's own end stops aborts the process (3.11)."""
+    yield
+    for each in list(_Running.all):
+        each.is_cancelled = True
+        each.thread.join(60)
 
 
 @pytest.fixture(autouse=True)

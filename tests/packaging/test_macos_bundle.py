@@ -20,6 +20,7 @@ import environment
 import icon_files
 import package_macos
 from lecun_viewer import __version__
+from lecun_viewer.imports.reading import SUFFIXES
 
 VERSION = "{}.{}".format(*sys.version_info)  # PyInstaller's name of Python's folder
 
@@ -151,6 +152,29 @@ def test_it_says_who_it_is_keeps_what_it_said_and_has_licenses(bundle: Path, lic
     assert (inside / "licenses" / "THIRD-PARTY-NOTICES.txt").read_text() == "Qt"
     assert (inside / "licenses" / "PySide6-Essentials" / "LGPL-3.txt").read_text() == "LESSER"
     package_macos.check(bundle)
+
+
+ENDS_OF_TYPE = {
+    "public.plain-text": {".txt"},
+    "net.daringfireball.markdown": {".md", ".markdown"},
+    "public.html": {".html", ".htm"},
+    "public.comma-separated-values-text": {".csv"},
+    "public.tab-separated-values-text": {".tsv"},
+    "public.json": {".json"},
+}
+"""How the names of files of a type end, as macOS declares it."""
+
+
+def test_finder_offers_it_for_all_files_that_can_be_imported(bundle: Path, licenses: Path, icon: Path) -> None:
+    package_macos.complete(bundle, licenses, icon, __version__)
+    offered = set[str]()
+    kinds = said_by(bundle)["CFBundleDocumentTypes"]
+    assert isinstance(kinds, list)
+    for kind in kinds:
+        assert kind["LSHandlerRank"] == "Alternate", "a double click starts another program"
+        offered.update(*(ENDS_OF_TYPE[name] for name in kind.get("LSItemContentTypes", ())))
+        offered.update(f".{end}" for end in kind.get("CFBundleTypeExtensions", ()))
+    assert offered == {*SUFFIXES}
 
 
 @pytest.mark.parametrize(

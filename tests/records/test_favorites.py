@@ -143,6 +143,19 @@ def test_a_favorite_is_decoded_when_it_is_asked_for_and_once(
     assert len(decoded) < 15, "the others were decoded before"
 
 
+def test_for_the_newest_no_others_are_decoded(
+    store: FavoriteStore, folder: Path, collection: Collection, decoded: list[bytes]
+) -> None:
+    favorites = marked(collection.quotes[:9])
+    store.apply([Change(None, each) for each in favorites])
+    store.put(favorites[2]._replace(note="why I like it"))
+    decoded.clear()
+    started = FavoriteStore(Records(folder, Calendar()))
+    assert started.newest(3) == favorites[:-4:-1]
+    assert len(decoded) == 3
+    assert started.newest(20) == list(started.values())
+
+
 @pytest.mark.parametrize("removed", ["star", "note"])
 def test_what_is_left_of_a_favorite_after_a_change_counts(
     store: FavoriteStore, folder: Path, collection: Collection, removed: str

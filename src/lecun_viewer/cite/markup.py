@@ -169,10 +169,13 @@ def wikipedia(quote: Quote) -> str:
     """Return the template of a footnote in Wikipedia, without ``<ref>``."""
     cited = reference(quote)
     caution = f" [{cited.caution}]" if cited.caution else ""
+    # The template puts quotation marks around a title. “type” is shown behind them, in brackets.
+    of_words = "; ".join(filter(None, (cited.claim_of_title, cited.caution)))
     fields = {
         **_wiki_authors(cited.authors_of_work),
         "date": date_in_words("-".join(f"{part:02}" for part in cited.issued)),
-        "title": cited.title if cited.work else cited.title + caution,
+        "title": cited.work or cited.words,
+        "type": "" if cited.work else of_words,
         "url": cited.url,
         "website": cited.container,
         **_wiki_place(cited),

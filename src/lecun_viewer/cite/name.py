@@ -9,7 +9,8 @@ Only a name whose words tell where it parts is parted:
 - “Jr.” or “Sr.” follows. English names have these, and end with the family name: “Martin Luther King Jr.”.
 
 Any other name stays whole: institutions, “Gabriel García Márquez”, “John Paul II”, “Ursula K. Le Guin”, “Le Corbusier”.
-So does a name in Chinese, Japanese, Korean or Arabic script. Its family name may come first, or it has none.
+So does a name that ends with capitals: “Meta AI”. So does a name in Chinese, Japanese, Korean or Arabic script, because
+its family name may come first, or it has none.
 """
 
 import re
@@ -83,7 +84,7 @@ def parted(name: str) -> Name:
     found = _SUFFIX.fullmatch(name)
     rest, suffix, has_comma = (found[1], found[3], bool(found[2])) if found else (name, None, False)
     words = rest.split(" ")
-    if not 2 <= len(words) <= MOST_WORDS or not all(map(_is_plain, words)) or words[-1] in _REGNAL:
+    if not 2 <= len(words) <= MOST_WORDS or not all(map(_is_plain, words)) or _ends_no_name(words[-1]):
         return Name(name)
     if words[0].casefold() in _PARTICLES:  # a family name alone, or a work: “Le Monde”
         return Name(name)
@@ -127,6 +128,11 @@ def _is_plain(word: str) -> bool:
     is_of_institution = folded in _OF_INSTITUTIONS and not _INITIALS.fullmatch(word)
     is_of_institution |= folded.startswith(_BEGINNINGS_OF_INSTITUTIONS)
     return bool(letters) and not (is_abbreviation or is_of_institution or _NUMERAL.fullmatch(word))
+
+
+def _ends_no_name(word: str) -> bool:
+    """Return whether no family name is written as *word*: the number of a king, or capitals as in “Meta AI”."""
+    return word in _REGNAL or (len(word) > 1 and word.isalpha() and word.isupper())
 
 
 def _has_capital(word: str) -> bool:

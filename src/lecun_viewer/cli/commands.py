@@ -451,7 +451,7 @@ def _match_in_words(match: Match) -> str:
 
 
 def _not_found_in_words(quotation: Quotation) -> str:
-    in_text = _labeled(exports.page_label(Label.IN_TEXT), quoted(in_one_line(quotation.text.strip())))
+    in_text = _labeled(exports.page_label(Label.IN_TEXT), quoted(in_one_line(quotation.text)))
     return f"{checking.not_found()}\n{in_text}"
 
 

@@ -68,6 +68,19 @@ def in_parts(
     ]
 
 
+def with_part(info: CollectionInfo, title: str, quotes: Collection[Quote]) -> tuple[CollectionInfo, PartTitle]:
+    """Return the collection *info* with a part of this *title*, and that part. Case makes no other part.
+
+    A new part is the last. *quotes* are those of the collection.
+    """
+    title = " ".join(title.split())
+    known = next((each for each in info.parts if each.title.casefold() == title.casefold()), None)
+    if known:
+        return info, known
+    parts, _none_removed = in_parts(info, [*info.parts, PartTitle(0, title)], quotes)
+    return info._replace(parts=parts), parts[-1]
+
+
 class CollectionChange(NamedTuple):
     """An own collection, before and after. ``None`` means that there is none.
 

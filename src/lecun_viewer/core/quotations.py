@@ -1,8 +1,8 @@
 """Finds the quotations in a text that have Yann LeCun's name beside them. A reader takes silence about them for a yes.
 
-A quotation is in quotation marks, and has `FEWEST_WORDS` or more. The name is before it in the same paragraph, after it
-in the same sentence, or in the line that says whose words they are. After a few other words, a quotation may go on.
-Titles are left out. So are the names of authors in a list of papers.
+A quotation is in quotation marks, and has `FEWEST_WORDS` or more. The name is in the same sentence, in a sentence
+before if a pronoun stands for it, or in the line that says whose words they are. After a few other words, a quotation
+may go on. Titles are left out. So are the names of authors in a list of papers.
 """
 
 import re
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS = 5  # of a quotation. Fewer are a term or a title
 _BEFORE, _AFTER = 25, 12  # words in which his name is looked for
+_PRONOUNS = ("he", "him", "his", "er", "ihm", "il", "lui", "él")  # of the languages of the program
 _GOES_ON = 8  # words after which a quotation may go on
 _NEAR = 300  # characters that have so many words
 
@@ -37,10 +38,10 @@ _QUOTATION = re.compile(
 )
 # An author in a list of papers has initials. Addresses of web pages and this program have his name, too.
 _NAME = re.compile(
-    r"(?<!\b[A-Z]\.\s)(?<![\w/.-])(?:L[Ee][ -]?C[Uu][Nn]|LeCUN|[Ll]ecun|ylecun)s?\b(?!-|\.\w|,?\s[A-Z]\.|\set\sal\b)"
+    r"(?<!\b[A-Z]\.\s)(?<![\w/.-])(?:L[Ee][ -]?C[Uu][Nn]|[Ll]ecun|ylecun)s?\b(?!-|\.\w|,?\s[A-Z]\.|\set\sal\b)"
 )
 _CREDIT = re.compile(r"(?:\s*(?:[—–―~(（\[]|--)|[^\S\n]+-\s)\s*((?:[^\s()]+\s+){0,3}[^\s()]*)")
-_SENTENCE_END = re.compile(rf"[.!?。！？](?=\s)|{_BREAK}")
+_SENTENCE_END = re.compile(rf"(?<!\b[A-Z])[.!?](?=\s)|[。！？]|{_BREAK}")
 _WORD = re.compile(r"\w[\w’'-]*")
 
 
@@ -72,25 +73,35 @@ def beside_name(text: str) -> Iterator[Quotation]:
     for each, next_start in zip(marked, next_starts, strict=False):
         before = text[max(last_end, each.start() - _NEAR) : each.start()]
         after = text[each.end() : min(next_start, each.end() + _NEAR)]
-        start, end = each.start() + 1, each.end() - 1  # each mark is one character
-        words = text[start:end]
+        words = each[0][1:-1].strip()  # each mark is one character
+        start = text.index(words, each.start() + 1)
         was_his = _is_named(before, words, after) or (was_his and _goes_on(before))
         last_end = each.end()
         if was_his and len(folded_words(words)) >= FEWEST_WORDS and not _is_title(words):
-            yield Quotation(start, end, words)
+            said = words.rstrip(" ,;")
+            yield Quotation(start, start + len(said), said)
 
 
 def _is_named(before: str, words: str, after: str) -> bool:
     """Return whether his name is in what is *before* some *words* in quotation marks, or in what is *after* them."""
-    before = before.rstrip() if before.rstrip().endswith((":", "：")) else before
-    if _NAME.search(" ".join(re.split(_BREAK, before)[-1].split()[-_BEFORE:])):
+    if _introduces(before.rstrip() if before.rstrip().endswith((":", "：")) else before):
         return True
     if credit := _CREDIT.match(after):
         return _NAME.search(credit[1]) is not None
-    if words.rstrip().endswith((".", "。")):
+    if words.endswith((".", "。")):
         return False
     sentence = _SENTENCE_END.split(after, maxsplit=1)[0]
     return _NAME.search(" ".join(sentence.split()[:_AFTER])) is not None
+
+
+def _introduces(before: str) -> bool:
+    """Return whether the sentence that ends *before* a quotation has his name, or a pronoun for it."""
+    near = " ".join(re.split(_BREAK, before)[-1].split()[-_BEFORE:])
+    *earlier, last = [each for each in _SENTENCE_END.split(near) if _WORD.search(each)] or [""]
+    if _NAME.search(last):
+        return True
+    is_of_him = any(word.casefold() in _PRONOUNS for word in _WORD.findall(last))
+    return is_of_him and any(map(_NAME.search, earlier))
 
 
 def _goes_on(between: str) -> bool:

@@ -6,7 +6,8 @@ counted, so every computer with the same quotes and marks comes to the same five
 A quote that is shown less often is skipped on two of three rounds.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -25,7 +26,7 @@ def review_of_day(sources: Mapping[QuoteId, str], less_often: Collection[QuoteId
     They are five, or all if there are not more. No two are from one source, unless that source has more than a fifth of
     the quotes. Quotes without a source are from none.
 
-    A quote that is shown *less_often* leaves a gap where it is skipped. So two of one source may come together then. If
+    A quote that is shown *less_often* leaves a gap where it is skipped, so the quotes around it may change places. If
     fewer than five quotes are shown as usual, a day may also have fewer than five.
     """
     circle = _circle(_by_source(sources))
@@ -33,6 +34,8 @@ def review_of_day(sources: Mapping[QuoteId, str], less_often: Collection[QuoteId
     if all(len(each) <= A_DAY for each in rounds):
         return rounds[day.toordinal() % ROUNDS] or list(circle)
     turns = [quote for each in rounds for quote in each]
+    if len(turns) < ROUNDS * len(circle):
+        turns = _apart(turns, sources)
     first = day.toordinal() * A_DAY
     return list(dict.fromkeys(turns[place % len(turns)] for place in range(first, first + A_DAY)))
 
@@ -66,3 +69,51 @@ def _rounds(circle: Sequence[QuoteId], less_often: Collection[QuoteId]) -> list[
     rare = [quote for quote in circle if quote in less_often]
     turn = {quote: number % ROUNDS for number, quote in enumerate(rare)}
     return [[quote for quote in circle if turn.get(quote, number) == number] for number in range(ROUNDS)]
+
+
+def _apart(turns: Sequence[QuoteId], sources: Mapping[QuoteId, str]) -> list[QuoteId]:
+    """Return *turns* in an order in which those of one source are a day apart.
+
+    Quotes of a source that has too many for that only keep apart from themselves. If there are too few quotes for that,
+    the order stays.
+    """
+    counts = Counter(sources[quote] for quote in turns)
+    crowded = {source for source, count in counts.items() if count * A_DAY > len(turns)} | {""}
+    while True:
+        label = {quote: quote if source in crowded else source for quote, source in sources.items()}
+        ordered, left = _ordered(turns, label)
+        if not left:
+            return ordered
+        more = {sources[quote] for quote in left} - crowded
+        if not more:
+            return list(turns)
+        crowded |= more
+
+
+def _ordered(turns: Sequence[QuoteId], label: Mapping[QuoteId, str]) -> tuple[list[QuoteId], list[QuoteId]]:
+    """Return *turns* in an order in which equal labels are a day apart, and those for which there was no room.
+
+    A quote whose label came just before waits for its turn. What still waits at the end goes to the last gap.
+    """
+    ordered, waiting, apart = list[QuoteId](), list[QuoteId](), A_DAY - 1
+
+    def is_free(quote: QuoteId, near: Iterable[QuoteId]) -> bool:
+        return all(label[quote] != label[each] for each in near)
+
+    for turn in turns:
+        waiting.append(turn)
+        while fitting := next((each for each in waiting if is_free(each, ordered[-apart:])), None):
+            waiting.remove(fitting)
+            ordered.append(fitting)
+    # The last is a neighbor of the first.
+    while len(ordered) > apart and not all(is_free(ordered[-at], ordered[: A_DAY - at]) for at in range(1, A_DAY)):
+        waiting.append(ordered.pop())
+    left = list[QuoteId]()
+    for quote in waiting:
+        for place in range(len(ordered), 0, -1):
+            if is_free(quote, (ordered[at % len(ordered)] for at in range(place - apart, place + apart))):
+                ordered.insert(place, quote)
+                break
+        else:
+            left.append(quote)
+    return ordered, left

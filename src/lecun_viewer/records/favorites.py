@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
+from itertools import islice
 from operator import attrgetter
 from threading import RLock
 from typing import Any, cast
@@ -130,6 +131,15 @@ class FavoriteStore:
             favorites = filter(None, map(self.get, list(self._marked)))
             self._newest_first = sorted(favorites, key=newest_first, reverse=True)
         return self._newest_first
+
+    def newest(self, number: int) -> list[Favorite]:
+        """Return the newest *number* of the favorites. Others are not decoded for that."""
+        ids = sorted(self._marked, key=lambda quote_id: (self._marked_at(quote_id), quote_id), reverse=True)
+        return list(islice(filter(None, map(self.get, ids)), number))
+
+    def _marked_at(self, quote_id: QuoteId) -> str:
+        star = f"{STAR}{quote_id}"
+        return self._keys[star if star in self._live else f"{NOTE}{quote_id}"].added
 
     def get(self, quote_id: QuoteId) -> Favorite | None:
         if quote_id in self._marked and quote_id not in self._favorites:

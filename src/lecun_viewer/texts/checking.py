@@ -147,5 +147,5 @@ def page_title() -> str:
 def page_summary(found: Sequence["Match"], unknown: Sequence["Quotation"], day: str) -> str:
     """Return what was *found* on *day*, and which quotations with his name are *unknown*."""
     checked = _("{0} Checked by LeCun Viewer on {1}.").format(how_many(found), day)
-    words = listed(in_quotation_marks(each.text.strip()) for each in unknown)
+    words = listed(in_quotation_marks(each.text) for each in unknown)
     return sentences([checked, how_many_not_found(unknown), words])

@@ -95,6 +95,19 @@ def test_the_portal_gets_to_know_the_program_and_shows_the_notification(
     assert server.notified == []
 
 
+def test_a_portal_that_starts_anew_gets_to_know_the_program_first(
+    daemon: PrivateBus, server: NotificationServer, qtbot: QtBot
+) -> None:
+    with Portal(daemon.address):
+        run = Run(daemon.address)
+        run.show(qtbot)
+    with Portal(daemon.address) as anew:
+        qtbot.waitUntil(lambda: anew.app_id == APP_ID)
+        run.show(qtbot)
+        assert anew.asked == ["Register", "AddNotification"]
+        run.end()
+
+
 def test_plasmas_portal_takes_the_text_for_markup(
     run: Run, portal: Portal, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -235,7 +235,7 @@ def test_two_collections_of_one_title_stay_apart(
 def test_own_parts_have_headings_of_their_own(
     qtbot: QtBot, shipped_library: Library, store: FavoriteStore, calendar: Calendar, collection: Collection
 ) -> None:
-    parts = (PartTitle(6, "On Peace"), PartTitle(1, "On War"))
+    parts = (PartTitle(6, "On Peace"), PartTitle(1, "On War"), PartTitle(9, "Without quotes"))
     info = own_info(0, parts=parts)
     given = [(0, ""), (4, ""), (1, "On War"), (6, "On Peace")]
     quotes = [
@@ -253,5 +253,9 @@ def test_own_parts_have_headings_of_their_own(
     shared = [part.title for part in shipped_library.parts() if part.quote_count]
     assert headings(1) == [*shared, "Mine · On Peace", "Mine · On War", "Mine · Part 4", "Mine"]
     assert headings(4) == ["On Peace", "On War", "Part 4", "Mine"]
-    assert headings(5) == shared[:1]
-    assert not any("On War" in dialog.ui.scopeList.item(row).text() for row in range(dialog.ui.scopeList.count()))
+    choices = [dialog.ui.scopeList.item(row).text() for row in range(dialog.ui.scopeList.count())]
+    assert choices[4:7] == ["Mine", "Mine · On Peace", "Mine · On War"]
+    assert headings(5) == ["Mine · On Peace"]
+    assert dialog._title() == "On Peace"
+    assert [quote.id for quote in dialog._content().quotes()] == ["mine-6"]
+    assert headings(7) == shared[:1]

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -139,6 +140,24 @@ def test_a_saved_picture_is_the_cards(
     Card(quote, "paper", "square").write(expected, scale)
     assert saved.read_bytes() == expected.read_bytes()
     assert result(dialog) == f"Saved as {saved}."
+
+
+def test_a_saved_picture_can_be_opened(
+    dialog: CardDialog, answer: Answer, tmp_path: Path, opened_addresses: list[QUrl]
+) -> None:
+    assert not dialog.ui.openButtons.isVisible()
+    answer.path = saved = tmp_path / "a.png"
+    button(dialog, "Save…").click()
+    button(dialog, "Open").click()
+    button(dialog, "Open Folder").click()
+    assert [Path(each.toLocalFile()) for each in opened_addresses] == [saved, tmp_path]
+    saved.unlink()
+    button(dialog, "Open").click()
+    assert result(dialog) == f"Couldn’t open {saved}."
+    button(dialog, "Save…").click()
+    assert dialog.ui.openButtons.isVisible()
+    dialog.ui.sizeCombo.setCurrentIndex(1)
+    assert not dialog.ui.openButtons.isVisible(), "that is another image"
 
 
 @pytest.mark.parametrize(("kind", "name"), [("SVG", "a.svg"), ("SVG", "no suffix"), ("PNG", "named.svg")])

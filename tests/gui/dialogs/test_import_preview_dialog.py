@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialogButtonBox,
+    QLabel,
     QPushButton,
 )
 from pytestqt.qtbot import QtBot
@@ -20,6 +21,7 @@ from lecun_viewer.core.provenance import Provenance, Verdict
 from lecun_viewer.core.quote import Collection, CollectionInfo, Quote
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.theme import colors, typography
+from lecun_viewer.gui.widgets.dialogs import MARGIN
 from lecun_viewer.imports.found import Choice, Why
 
 Button = QDialogButtonBox.StandardButton
@@ -69,15 +71,21 @@ LAYOUT = Choice("layout", "blocks", ("lines", "blocks", "nothing"))
 COLUMN = Choice("column 2", "nothing", ("text", "authors", "nothing"), "<i>Who</i>")
 
 
-@pytest.mark.parametrize("into", ["", "mine"])
-def test_all_fields_begin_in_line(qtbot: QtBot, five: Sequence[Quote], into: str) -> None:
-    mine = CollectionInfo("mine", "My Quotes", "", 1, is_own=True)
-    preview = preview_of(five)._replace(choices=[LAYOUT, COLUMN], collections=[mine], into=into)
+MINE = CollectionInfo("mine", "My Quotes", "", 1, is_own=True)
+
+
+@pytest.mark.parametrize(("collections", "into"), [([], ""), ([MINE], ""), ([MINE], "mine")])
+def test_all_fields_begin_in_line(
+    qtbot: QtBot, five: Sequence[Quote], collections: Sequence[CollectionInfo], into: str
+) -> None:
+    preview = preview_of(five)._replace(choices=[LAYOUT, COLUMN], collections=collections, into=into)
     dialog = shown(qtbot, preview)
     ui = dialog.ui
     fields = [ui.titleEdit, ui.intoCombo, *ui.choices.findChildren(QComboBox)]
     starts = {each.mapTo(dialog, QPoint(0, 0)).x() for each in fields if each.isVisible()}
-    assert len(starts) == 1
+    labels = [ui.titleLabel, ui.intoLabel, *ui.choices.findChildren(QLabel)]
+    widest = max(each.sizeHint().width() for each in labels if each.isVisible())
+    assert starts == {2 * MARGIN + widest}, "beside the longest label"
 
 
 def test_quotes_are_set_in_the_serif(dialog: ImportPreviewDialog, five: Sequence[Quote]) -> None:
@@ -174,6 +182,18 @@ def test_of_few_quotes_all_are_shown(qtbot: QtBot, five: Sequence[Quote]) -> Non
     assert not dialog.ui.duplicatesCheck.isVisible()
     assert not dialog.leaves_out_duplicates
     assert dialog.ui.stateLabel.text() == "1 quote will be imported."
+
+
+def test_a_note_of_a_highlight_is_shown_below_it(qtbot: QtBot, five: Sequence[Quote]) -> None:
+    bare = five[0]._replace(provenance=five[0].provenance._replace(note=None))
+    long = "Ask Ada.\n" + "Then think. " * 40
+    noted = bare._replace(provenance=bare.provenance._replace(note=long))
+    lines = text_of(shown(qtbot, preview_of([bare, noted]))).split("\n")
+    remarks = [line for line in lines if line.startswith("Remark: ")]
+    assert len(remarks) == 1
+    assert remarks[0].startswith("Remark: Ask Ada.")
+    assert len(remarks[0]) < len(long) / 2
+    assert lines[lines.index(remarks[0]) - 1].startswith("— Yann LeCun")
 
 
 def test_long_words_are_shown_shortly(qtbot: QtBot, five: Sequence[Quote]) -> None:

@@ -1,5 +1,7 @@
 """The dialogs have one style: equal margins, plain buttons, thin scroll bars, and frames that show the focus."""
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QProxyStyle,
     QPushButton,
+    QScrollArea,
     QStyle,
     QStyleOption,
     QTabWidget,
@@ -33,7 +36,7 @@ from gui.test_translation import DIALOGS, make_dialog
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
-from lecun_viewer.gui.theme.controls import ROOM
+from lecun_viewer.gui.theme.controls import LOW, ROOM
 from lecun_viewer.gui.widgets.dialogs import MARGIN, choose, polish
 from lecun_viewer.gui.widgets.fields import TextField
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -84,17 +87,19 @@ def test_the_buttons_of_each_dialog_are_in_the_same_corner(dialog: QWidget) -> N
     (box,) = dialog.findChildren(QDialogButtonBox)
     at = place(box, dialog)
     assert (dialog.width() - at.right() - 1, dialog.height() - at.bottom() - 1) == (MARGIN, MARGIN)
+    for area in dialog.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(0)
     labels = [place(each, dialog) for each in visible_children(dialog) if isinstance(each, QLabel)]
     assert all(each.left() >= MARGIN and each.top() >= MARGIN for each in labels)
 
 
 def test_controls_have_room_around_their_text_in_each_dialog(qapp: QApplication, dialog: QWidget) -> None:
-    if qapp.style().name() != "fusion":
+    if qapp.style().name() not in LOW:
         pytest.skip("other styles have their own heights")
     kinds = QAbstractSpinBox | QComboBox | QLineEdit | QPushButton
     controls = [each for each in visible_children(dialog) if isinstance(each, kinds)]
     links = [each for each in controls if isinstance(each, QPushButton) and each.isFlat()]
-    inner = [each for each in controls if isinstance(each.parent(), QAbstractSpinBox)]
+    inner = [each for each in controls if isinstance(each.parent(), QAbstractSpinBox | QComboBox)]
     low = [each for each in controls if each.height() < each.fontMetrics().height() + ROOM]
     assert [each.objectName() for each in low if each not in links + inner] == []
 
@@ -114,6 +119,21 @@ def test_the_text_of_all_fields_begins_in_line_in_fusion(qtbot: QtBot) -> None:
         each.clearFocus()  # with its cursor, or a selected text
     one, several = (first_ink(each.grab().toImage()) for each in fields)
     assert one == several
+
+
+def test_a_dialog_goes_with_its_last_reference(qapp: QApplication) -> None:
+    """If Python's collector destroyed it, that could be in any thread, and Qt would crash."""
+    dialog = QDialog()
+    for kind in (QLineEdit, QComboBox, QTabWidget, QDialogButtonBox):
+        kind(dialog)
+    polish(dialog)
+    gone = weakref.ref(dialog)
+    gc.disable()
+    try:
+        del dialog
+        assert gone() is None
+    finally:
+        gc.enable()
 
 
 def first_ink(picture: QImage) -> int:
@@ -207,6 +227,20 @@ def test_a_question_stands_out_from_its_explanation(monkeypatch: pytest.MonkeyPa
 
 def is_bold(box: QMessageBox, text: str) -> bool:
     return next(each.font().bold() for each in box.findChildren(QLabel) if each.text() == text)
+
+
+@pytest.mark.parametrize("name", ["check", "export"])
+def test_a_dialog_shows_at_once_that_a_list_has_the_focus_in_fusion(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, name: str
+) -> None:
+    if window.style().name() != "fusion":
+        pytest.skip("the platform has another style")
+    made = make_dialog(name, window, window._stores, tmp_path)
+    qtbot.addWidget(made, before_close_func=QWidget.hide)
+    focused = opened(qtbot, made).focusWidget()
+    assert isinstance(focused, QComboBox)
+    hue = focused.palette().highlight().color().hue()
+    assert abs(focused.grab().toImage().pixelColor(focused.width() // 2, 0).hue() - hue) < 10
 
 
 def test_a_field_of_several_lines_shows_the_focus_by_its_frame_in_fusion(qtbot: QtBot) -> None:

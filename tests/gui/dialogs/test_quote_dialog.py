@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QTextCursor
+from PySide6.QtGui import QColor, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,6 +31,7 @@ from lecun_viewer.core.value import LONGEST_TEXT
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE, form_of, problems
 from lecun_viewer.gui.theme import colors, typography
+from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.imports.attribution_line import taken_apart
 from lecun_viewer.library.library import Library
 from lecun_viewer.texts import verdicts
@@ -202,6 +203,25 @@ def test_a_quote_is_typed_from_field_to_field(dialog: QuoteDialog) -> None:
     )
 
 
+def test_on_plasma_more_leaves_the_buttons_on_the_screen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There, a window comes in the middle and grows downward only."""
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "KDE")
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+    dialog = QuoteDialog(Shelf(), lambda _dialog: True)
+    qtbot.addWidget(dialog, before_close_func=QuoteDialog.accept)
+    fit(dialog)
+    opened(qtbot, dialog)
+    panel, title_bar = 44, 28  # of Breeze
+    room, before = dialog.screen().availableGeometry().height() - panel, dialog.height()
+    top = (room - title_bar - before) // 2 + title_bar
+    for _ in range(2):
+        dialog.ui.moreButton.click()
+        dialog.setFont(typography.scaled(dialog.font(), 1.2))
+        settle()
+        assert before < dialog.height()
+        assert top + dialog.height() <= room
+
+
 @pytest.mark.parametrize("keys", ["Ctrl+Return", "Ctrl+Enter"])
 def test_ctrl_return_saves_from_the_field_of_the_words(keys: str, dialog: QuoteDialog) -> None:
     press(keys)
@@ -338,7 +358,7 @@ def test_a_new_quote_has_few_fields_and_the_rest_behind_more(dialog: QuoteDialog
     assert visible_fields(dialog) == SHORT
     dialog.ui.moreButton.click()
     rest = ["Verdict", "Link", "Date", "Kind of source", "Topic", "Tags", "Language", "Remark"]
-    assert visible_fields(dialog) == [*SHORT, *rest, "Collection"]
+    assert visible_fields(dialog) == [*SHORT, *rest, "Collection", "Part"]
     assert dialog.ui.moreButton.isHidden()
 
 
@@ -948,12 +968,15 @@ def offered(dialog: QuoteDialog) -> list[str]:
 
 def test_a_part_is_chosen_where_the_collection_has_parts(qtbot: QtBot) -> None:
     dialog = shown(qtbot, Shelf(WITH_PARTS))
+    assert not dialog.ui.partCombo.isVisible()
     dialog.ui.moreButton.click()
     assert offered(dialog) == []  # My Quotes has none
+    assert dialog._part_edit.placeholderText() == "Type a title to begin a part"
     dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(TALKS))
-    assert offered(dialog) == ["None", "On Learning", "On War & Peace"]
+    assert offered(dialog) == ["On Learning", "On War & Peace"]
+    assert dialog._part_edit.placeholderText() == "Choose one, or type a new title"
     assert dialog.ui.partLabel.isVisible()
-    dialog.ui.partCombo.setCurrentIndex(2)
+    dialog.ui.partCombo.setCurrentIndex(1)
     type_text("Words.")
     assert (dialog.quote().part, dialog.quote().part_title) == (2, "On War & Peace")
     dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(MINE))
@@ -972,5 +995,27 @@ def test_a_quote_keeps_its_part_also_if_the_head_does_not_name_it(
     for name in (MINE, TALKS):
         dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(name))
     assert dialog.quote() == quote
-    dialog.ui.partCombo.setCurrentIndex(0)
+    dialog.ui.partCombo.clearEditText()
     assert dialog.quote() == quote._replace(part=0, part_title="")
+
+
+@pytest.mark.parametrize(
+    ("typed", "part", "new_part"),
+    [
+        ("On War & Peace", 2, ""),
+        ("  on war &  peace ", 2, ""),
+        (" On  Love ", 0, "On Love"),
+        ("", 0, ""),
+        (" ", 0, ""),
+    ],
+)
+def test_a_title_that_is_typed_is_a_part_or_makes_one(qtbot: QtBot, typed: str, part: int, new_part: str) -> None:
+    dialog = shown(qtbot, Shelf(WITH_PARTS))
+    dialog.ui.moreButton.click()
+    dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(TALKS))
+    dialog.ui.partCombo.setFocus()
+    type_text(typed)
+    dialog.ui.wordsEdit.setFocus()
+    assert (dialog.quote().part, dialog.new_part) == (part, new_part)
+    dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findData(MINE))
+    assert (dialog.quote().part, dialog.new_part) == (0, new_part), "a part of its own there, too"

@@ -139,6 +139,31 @@ def steps():
     yield lambda: False
 """
 
+# Another language is chosen after the user left the review at its third quote.
+SPEAK_WITHIN_A_REVIEW = """
+from lecun_viewer.core.change import Change
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.search import Search
+
+
+def steps():
+    window, stores = program._shown_window, program._stores
+    quotes = [*stores.library.every(Search())][:9]
+    stores.favorites.apply([Change(None, Favorite.mark(each, stores.now())) for each in quotes])
+    window.show_review()
+    for _ in range(2):
+        window.review.go_on()
+    left = window.shown_quote_id
+    window.ui.partView.setCurrentIndex(window.ui.partView.model().index(0, 0))
+    window.show_quote_id(quotes[8].id if quotes[8].id != left else quotes[0].id)
+    program._preferences_editor.language_changed.emit("de")
+    yield lambda: program._shown_window is not window and program._shown_window.isVisible()
+    program._shown_window.show_review()
+    print(program._shown_window.shown_quote_id == left, flush=True)
+    program.quit()
+    yield lambda: False
+"""
+
 
 @pytest.fixture
 def made_up(tmp_path: Path) -> Path:
@@ -169,6 +194,12 @@ def test_another_language_waits_for_what_is_at_work(story: str) -> None:
     done = run_story(story)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == ["True", "&Datei"]
+
+
+def test_in_another_language_the_review_goes_on_where_the_user_left_it() -> None:
+    done = run_story(SPEAK_WITHIN_A_REVIEW)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["True"]
 
 
 def test_the_search_understands_the_language_and_english(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
@@ -166,6 +166,20 @@ def test_a_quotation_with_his_name_that_is_in_no_collection_is_shown_without_a_v
     assert f"{counted} “{UNKNOWN}”" in (tmp_path / "results.md").read_text(encoding="utf-8")
 
 
+def test_the_tab_key_comes_to_the_results_before_the_buttons(dialog: CheckDialog, qtbot: QtBot) -> None:
+    dialog.ui.textEdit.setPlainText(f"{CAKE}. Yann LeCun said: “{UNKNOWN}”")
+    dialog.look()
+    qtbot.waitUntil(button(dialog, "Find in Text", 1).isVisible)
+    dialog.ui.textEdit.setFocus()
+    visited = list[str]()
+    while "Close" not in visited:
+        press("Tab")
+        field = QApplication.focusWidget()
+        visited += [field.text().replace("&", "")] if isinstance(field, QPushButton) else []
+    results = ["Find in Text", "Show", "Copy", "Find in Text"]
+    assert visited == [*results, "Open File…", "Copy Results", "Save Results…", "Close"]
+
+
 def test_such_a_quotation_alone_can_be_saved_too(dialog: CheckDialog, tmp_path: Path) -> None:
     dialog.ui.textEdit.setPlainText(f"“{UNKNOWN}” — Yann LeCun")
     dialog.look()
@@ -291,6 +305,19 @@ def test_the_results_are_copied_and_saved(dialog: CheckDialog, tmp_path: Path, m
     assert f'<dd dir="auto">“{CAKE}”</dd>' in page
     dialog.save_results(tmp_path)
     assert any(each.startswith("Couldn’t save") for each in labels(dialog))
+
+
+def test_saved_results_can_be_opened(dialog: CheckDialog, tmp_path: Path, opened_addresses: list[QUrl]) -> None:
+    dialog.ui.textEdit.setPlainText(CAKE)
+    dialog.look()
+    assert not dialog.ui.openButtons.isVisible()
+    saved = tmp_path / "found.md"
+    dialog.save_results(saved)
+    for each in dialog.ui.openButtons.findChildren(QPushButton):
+        each.click()
+    assert [Path(each.toLocalFile()) for each in opened_addresses] == [saved, tmp_path]
+    dialog.look()
+    assert not dialog.ui.openButtons.isVisible(), "those are other results"
 
 
 def test_without_results_there_is_nothing_to_copy(dialog: CheckDialog) -> None:

@@ -6,9 +6,9 @@ from html.parser import HTMLParser
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAccessible, QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QStyle, QStyleOptionToolButton, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QStyle, QStyleOptionToolButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import MakeWindow
@@ -108,6 +108,40 @@ def test_copying_is_said_for_a_moment_and_moves_nothing(
         copy.trigger()
         assert button.text() == "Copied"
         qtbot.waitUntil(lambda: button.text() == "Copy")
+
+
+def described(button: QWidget) -> str:
+    """Return what a screen reader says of *button* after its name."""
+    return QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Description)
+
+
+def test_the_copy_button_names_the_format_where_it_has_room(window: MainWindow, quote: Quote, qtbot: QtBot) -> None:
+    window.panel._copied_timer.setInterval(50)
+    button, star = named(window, "Copy"), named(window, "Favorite")
+    assert isinstance(button, QToolButton)
+    assert isinstance(star, QToolButton)
+    window.resize(1100, 600)
+    window.ui.splitter.setSizes([150, 240, 700])
+    assert described(button) == "Copy the quote with its attribution (Ctrl+C)"
+    format_actions(window)["bibtex"].trigger()
+    qtbot.waitUntil(lambda: button.text() == "Copy as BibTeX")
+    assert described(button) == "Copy the quote as BibTeX (Ctrl+C)"
+    beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    window.ui.splitter.setSizes([350, 450, 300])
+    qtbot.waitUntil(lambda: button.text() == "Copy")
+    assert star.toolButtonStyle() == beside, "the format gives way first"
+    window.ui.splitter.setSizes([150, 240, 700])
+    qtbot.waitUntil(lambda: button.text() == "Copy as BibTeX")
+    click(button)
+    assert clipboard().text() == cite(quote, "bibtex")
+    assert button.text() == "Copied"
+    settle()
+    width = button.width()
+    qtbot.waitUntil(lambda: button.text() == "Copy as BibTeX")
+    settle()
+    assert button.width() == width
+    format_actions(window)["plain"].trigger()
+    qtbot.waitUntil(lambda: button.text() == "Copy")
 
 
 @pytest.mark.parametrize("keys", ["Down", "Alt+Down"])

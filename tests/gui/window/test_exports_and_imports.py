@@ -13,13 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from builders import draft, marked, own_info
 from fakes import MORNING, Calendar
-from gui.conftest import own_of
+from gui.conftest import MakeWindow, own_of
 from gui.person import count, import_files, listed, message, order_action, press, search, wait_for_jobs
+from gui.sidebar.test_sections import rows
 from gui.window.choosing import Seen, choose_content, choose_export, choose_file
 from gui.window.test_own_quotes import drop
 from imports.kinds import BUILDERS
+from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import HowOften
-from lecun_viewer.core.quote import Collection, QuoteId
+from lecun_viewer.core.quote import Collection, PartTitle, QuoteId
 from lecun_viewer.core.search import Order
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes, read
 from lecun_viewer.gui import editor
@@ -33,6 +35,7 @@ from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.importing import OWN, Import
+from lecun_viewer.records.store import Records
 from lecun_viewer.stores import Stores
 from lecun_viewer.texts import exports
 
@@ -322,6 +325,28 @@ def test_the_dialog_shows_how_the_file_begins(
         shown.clear()
 
 
+def test_the_preview_reads_no_more_favorites_than_it_shows(
+    make_window: MakeWindow,
+    tmp_path: Path,
+    collection: Collection,
+    decoded: list[bytes],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    records = Records(tmp_path, Calendar())
+    FavoriteStore(records).apply([Change(None, each) for each in marked(collection.quotes[:30])])
+    window = make_window(FavoriteStore(records))
+    before, shown = len(decoded), list[str]()
+
+    def look(dialog: ExportDialog) -> int:
+        shown.append(dialog.ui.previewText.toPlainText())
+        return QDialog.DialogCode.Rejected.value
+
+    monkeypatch.setattr(ExportDialog, "exec", look)
+    window.ui.exportAction.trigger()
+    assert collection.quotes[29].text in shown[0]
+    assert len(decoded) - before < 10
+
+
 @pytest.mark.parametrize("format", [OWN, "json", "Notes for Obsidian and Logseq"])
 def test_the_dialog_shows_how_a_collection_of_ones_own_begins(
     qtbot: QtBot, filled_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format: str
@@ -344,6 +369,39 @@ def test_the_dialog_shows_how_a_collection_of_ones_own_begins(
     (tmp_path / "records").rename(tmp_path / "away")
     filled_window.dialogs.exporting.ask((), info)
     assert shown[1] == ""
+
+
+def test_a_part_of_ones_own_is_exported_alone(
+    qtbot: QtBot, filled_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts = PartTitle(2, "On War"), PartTitle(1, "On Work"), PartTitle(3, "Without quotes")
+    quotes = draft("Dare to think.")._replace(part=1), draft("Two.")._replace(part=2), draft("Three.")
+    collection_id = own_of(filled_window).create("Mine", quotes=quotes, parts=parts)
+    qtbot.waitUntil(lambda: filled_window._library.collections()[-1].quote_count == 3)
+    qtbot.waitUntil(lambda: "On War" in rows(filled_window))
+    filled_window._go_to_scope(f"collection {collection_id}")
+    offered, path = list[str](), tmp_path / "out"
+
+    def shown(dialog: ExportDialog) -> int:
+        offered.extend(each.label for each in dialog._contents)
+        dialog.ui.contentCombo.setCurrentIndex(offered.index("The part “On Work”"))
+        dialog.ui.formatCombo.setCurrentIndex(dialog.ui.formatCombo.findText(FORMATS["json"].label))
+        return QDialog.DialogCode.Accepted.value
+
+    monkeypatch.setattr(ExportDialog, "exec", shown)
+    choose_file(monkeypatch, path)
+    filled_window.ui.exportAction.trigger()
+    wait_for_jobs(filled_window)
+    assert [each for each in offered if "part" in each] == ["The part “On War”", "The part “On Work”"]
+    found = read_quotes(path.read_bytes(), path.name)
+    assert ([quote.text for quote in found.quotes], found.title) == (["Dare to think."], "On Work")
+    assert f"1 quote exported to {path}." in message(filled_window)
+    offered.clear()
+    filled_window._go_to_scope(f"part 2 of {collection_id}")
+    filled_window.ui.quoteView.selectRow(0)
+    filled_window.ui.exportAction.trigger()
+    wait_for_jobs(filled_window)
+    assert [each for each in offered if "part" in each] == ["The part “On Work”"], "the other is the list"
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ from gui.person import (
     labels,
     listed,
     message,
+    named,
     press,
     read,
     scope,
@@ -683,6 +684,44 @@ def test_an_import_says_what_it_will_do_and_is_taken_back(
     qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
 
 
+@pytest.mark.parametrize("name", ["Search quotes", "Parts", "Quotes", "a button of the empty list"])
+def test_the_keys_go_on_from_the_first_imported_quote(
+    qtbot: QtBot, window: MainWindow, agree: list[str], reading: Path, name: str
+) -> None:
+    assert agree == []
+    if name.startswith("a button"):  # it goes with the empty list
+        window._go_to_scope("favorites")
+        search(window, "nothing like it")
+        window.ui.nearestButton.setFocus()
+    else:
+        named(window, name).setFocus()
+    if name == "Parts":
+        click_row(window, "Collections")  # which hides its rows
+    import_files(window, reading)
+    qtbot.waitUntil(lambda: scope(window) == "reading")
+    assert read(window) == "One is enough."
+    assert window.focusWidget() is window.ui.quoteView
+    press("Down")
+    assert read(window) != "One is enough."
+    assert scope(window) == "reading"
+
+
+def test_what_is_typed_meanwhile_keeps_the_focus(
+    qtbot: QtBot, window: MainWindow, agree: list[str], reading: Path
+) -> None:
+    assert agree == []
+    window.ui.quoteView.setFocus()
+
+    def type_on() -> None:
+        window.ui.searchEdit.setFocus()
+        window.ui.searchEdit.setText("enough")
+
+    window.importing.imported.connect(type_on)
+    import_files(window, reading)
+    qtbot.waitUntil(lambda: scope(window) == "reading")
+    assert window.focusWidget() is window.ui.searchEdit
+
+
 def test_what_another_computer_deletes_leaves_no_other_quote_in_its_place(
     qtbot: QtBot, window: MainWindow, add: Add, shipped_library: Library
 ) -> None:
@@ -1108,6 +1147,33 @@ def test_parts_are_edited_in_one_step_and_stand_below_their_collection(
     assert parts_in_file(window) == before
     window.ui.redoAction.trigger()
     qtbot.waitUntil(lambda: known_parts() == after)
+
+
+def test_a_title_that_is_typed_makes_the_first_part_and_the_next(
+    qtbot: QtBot, window: MainWindow, fill: Callable[[Fill], None]
+) -> None:
+    for text, title in (("One.", "On Work"), ("Two.", "On Rest"), ("Three.", "on work")):
+
+        def do(dialog: QuoteDialog, text: str = text, title: str = title) -> None:
+            words(text)(dialog)
+            dialog.ui.partCombo.setEditText(title)
+
+        fill(do)
+        press("Ctrl+N")
+        qtbot.waitUntil(lambda: read(window) == text)  # noqa: B023
+    assert parts_in_file(window) == (["On Work", "On Rest"], {"One.": 1, "Two.": 2, "Three.": 1})
+
+    def move(dialog: QuoteDialog) -> None:
+        dialog.ui.partCombo.setEditText("On Love")
+
+    fill(move)
+    action(window, "Edit Quote…")
+    assert parts_in_file(window) == (["On Work", "On Rest", "On Love"], {"One.": 1, "Two.": 2, "Three.": 3})
+    press("Ctrl+Z")
+    assert parts_in_file(window) == (["On Work", "On Rest"], {"One.": 1, "Two.": 2, "Three.": 1})
+    for _ in range(3):
+        press("Ctrl+Z")
+    assert not own_of(window).tokens()
 
 
 def test_a_part_without_quotes_says_so_and_takes_a_new_quote(

@@ -124,8 +124,8 @@ def buttons(window: MainWindow) -> dict[str, QPushButton]:
 def test_the_page_has_a_button_for_each_action_on_several(window: MainWindow) -> None:
     assert buttons(window) == {}
     press("Shift+Down")
-    offered = ["Favorite", "Copy with Attribution", "Copy As", "Tags…", "Delete 2 Quotes", "Export Selected Quotes…"]
-    assert list(buttons(window)) == offered
+    of_own = ["Tags…", "Change Part", "Delete 2 Quotes", "Export Selected Quotes…"]
+    assert list(buttons(window)) == ["Favorite", "Copy with Attribution", "Copy As", *of_own]
     buttons(window)["Favorite"].click()
     assert len(favorite_ids(window)) == 2
     assert buttons(window)["Favorite"].isChecked()
@@ -142,7 +142,7 @@ def test_the_focus_stays_on_the_button_that_was_used(window: MainWindow, qtbot: 
         press("Space")
         assert window.focusWidget() is button
     change_parts(window, PartTitle(1, "Books"))
-    qtbot.waitUntil(lambda: "Change Part" in buttons(window))
+    qtbot.waitUntil(lambda: "Books" in [each.text() for each in window.own_actions.part_menu.actions()])
     button = buttons(window)["Change Part"]
     button.setFocus()
     window.own_actions.part_menu.actions()[1].trigger()
@@ -265,13 +265,13 @@ def test_tags_of_several_are_changed_together(window: MainWindow, monkeypatch: p
 
 def test_the_part_of_several_is_changed_together(qtbot: QtBot, window: MainWindow) -> None:
     part_menu = window.own_actions.part_menu
-    assert not part_menu.menuAction().isVisible()
+    assert [each.text() for each in part_menu.actions()] == ["&New Part…"]
     change_parts(window, PartTitle(1, "Talks & papers"), PartTitle(2, "Books"))
     qtbot.waitUntil(lambda: "Books" in sidebar(window))
     window.ui.quoteView.setFocus()
     press("Home")
     press("Shift+Down")
-    assert [each.text() for each in part_menu.actions()] == ["None", "Talks && papers", "Books"]
+    assert [each.text() for each in part_menu.actions()] == ["None", "Talks && papers", "Books", "", "&New Part…"]
     assert buttons(window)["Change Part"].menu() is part_menu
     part_menu.actions()[1].trigger()
     assert "Part changed for 2 quotes." in message(window)
@@ -279,6 +279,31 @@ def test_the_part_of_several_is_changed_together(qtbot: QtBot, window: MainWindo
     assert not part_menu.actions()[1].isEnabled()
     press("Ctrl+Z")
     assert [quote.part for quote in listed(window)] == [0] * 4
+
+
+def test_a_new_part_begins_with_the_selected_quotes(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def titles() -> list[str]:
+        return [quote.part_title for quote in listed(window)]
+
+    for keys, title, after in (
+        ("Home", "On Work", ["On Work", "", "", ""]),
+        ("End", "On  Rest", ["On Work", "", "", "On Rest"]),
+    ):
+        press(keys)
+        fill_field(monkeypatch, title)
+        action(window, "New Part…")
+        assert message(window) == "Part changed for 1 quote."
+        qtbot.waitUntil(lambda: titles() == after)  # noqa: B023
+    assert mine(window).parts == (PartTitle(1, "On Work"), PartTitle(2, "On Rest"))
+    fill_field(monkeypatch, "on work")
+    action(window, "New Part…")
+    qtbot.waitUntil(lambda: titles() == ["On Work", "", "", "On Work"])  # which is there already
+    for _ in range(3):
+        press("Ctrl+Z")
+    qtbot.waitUntil(lambda: titles() == [""] * 4)
+    assert mine(window).parts == ()
 
 
 def drop_on(window: MainWindow, title: str, monkeypatch: pytest.MonkeyPatch) -> bool:

@@ -52,12 +52,22 @@ class PortalNotifier(FreedesktopNotifier):
         self._has_portal = False
         self._quote_id: str | None = None  # of the notification that this run has shown. One of the review has ""
         self._is_showing = True  # requests wait until it is known who shows them
-        register = new_method_call(REGISTRY, "Register", "sa{sv}", (desktop_entry, {}))
-        bus.call(register, self._on_registered)
+        self._register(self._on_registered)
+        self._owner = ""  # of the portal's name, the last that was seen
+        bus.watch_owner(PORTAL.bus_name, self._on_owner)
 
     def close(self) -> None:
         if not self._has_portal:
             super().close()
+
+    def _register(self, answered: Callable[[Body | None], None]) -> None:
+        self._bus.call(new_method_call(REGISTRY, "Register", "sa{sv}", (self._app_id, {})), answered)
+
+    def _on_owner(self, owner: str) -> None:
+        """Make this program known to a portal that has started anew. The portal before knew it."""
+        if owner and self._owner and owner != self._owner:
+            self._register(lambda _body: None)
+        self._owner = owner or self._owner
 
     def _on_registered(self, body: Body | None) -> None:
         """Ask for notifications, too. A portal before 1.19 knows only sandboxes, and shows nothing of others."""

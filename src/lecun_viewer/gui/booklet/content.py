@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale
 
 from lecun_viewer.core.progress import Progress, unwatched
-from lecun_viewer.core.query import Query, in_collections, in_shared_part
+from lecun_viewer.core.query import Query, in_collections, in_own_part, in_shared_part
 from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Part, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.gui.booklet.booklet import Booklet, ShownPage
@@ -27,7 +28,7 @@ AFTER_ALL_PARTS = 1 << 20  # no part has such a number
 
 
 class Selection(NamedTuple):
-    """Quotes that are selected or listed in the window.
+    """Quotes that are selected or listed in the window, or those of an own part.
 
     Attributes:
         label: What it is, for the user.
@@ -45,6 +46,14 @@ Scope = str | Part | CollectionInfo | Selection
 
 def shown_collections(library: Library) -> list[CollectionInfo]:
     return [each for each in library.collections() if not each.is_hidden]
+
+
+def own_parts(library: Library, info: CollectionInfo) -> Iterator[Selection]:
+    """Yield the parts of an own collection that have quotes."""
+    for part in info.parts if info.is_own else ():
+        search = Search(Query((in_own_part(info.id, part.number),)))
+        if library.count(search):
+            yield Selection(f"{info.title} · {part.title}", part.title, partial(library.every, search))
 
 
 class Content:

@@ -22,7 +22,15 @@ from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.notes import safe_name
 from lecun_viewer.generated.ui_booklet_dialog import Ui_BookletDialog
 from lecun_viewer.gui.booklet.booklet import Booklet, Printing, Saving, ShownPage
-from lecun_viewer.gui.booklet.content import EVERYTHING, FAVORITES, Content, Scope, Selection, shown_collections
+from lecun_viewer.gui.booklet.content import (
+    EVERYTHING,
+    FAVORITES,
+    Content,
+    Scope,
+    Selection,
+    own_parts,
+    shown_collections,
+)
 from lecun_viewer.gui.theme.icons import draw_on_button
 from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter
 from lecun_viewer.gui.widgets.dialogs import polish, run
@@ -84,11 +92,14 @@ class BookletDialog(QDialog):
         self._add_choice(_("Favorites"), FAVORITES)
         self._add_choice(_("All Quotes"), EVERYTHING)
         collections = shown_collections(self._library)
-        for each in collections if len(collections) > 1 else ():
-            self._add_choice(each.title, each)
-        for part in self._library.parts():
-            if part.quote_count:
-                self._add_choice(_("Part {0}: {1}").format(QLocale().toString(part.number), part.title), part)
+        for each in collections:
+            if len(collections) > 1:
+                self._add_choice(each.title, each)
+            for part in own_parts(self._library, each):
+                self._add_choice(in_one_line(part.label), part)
+        for shared in self._library.parts():
+            if shared.quote_count:
+                self._add_choice(_("Part {0}: {1}").format(QLocale().toString(shared.number), shared.title), shared)
 
     def _add_choice(self, text: str, scope: Scope) -> None:
         item = QListWidgetItem(text, self.ui.scopeList)

@@ -61,6 +61,7 @@ class CardDialog(QDialog):
         self.ui.copyTextButton.clicked.connect(self._copy_text)
         self._copy_button.clicked.connect(self._copy_picture)
         self._save_button.clicked.connect(self._save)
+        self.ui.openButtons.failed.connect(self._show_result)
 
     # What the user does
 
@@ -103,7 +104,7 @@ class CardDialog(QDialog):
             sentence = _("Couldn’t save {0}: {1}. Nothing was changed. Try another folder or name.")
             self._show_result(sentence.format(path.name, str(error).rstrip(".")))
         else:
-            self._show_result(_("Saved as {0}.").format(place_for_user(path)))
+            self._show_result(_("Saved as {0}.").format(place_for_user(path)), path)
 
     # Showing
 
@@ -113,8 +114,11 @@ class CardDialog(QDialog):
         self.ui.altTextEdit.setPlainText(self._card.alt_text())
         self._show_result("")
 
-    def _show_result(self, sentence: str) -> None:
+    @Slot(str)
+    def _show_result(self, sentence: str, saved: Path | None = None) -> None:
+        """Show *sentence*, with buttons that open the file that was *saved*."""
         self.ui.resultLabel.setText(in_one_line(sentence))
+        self.ui.openButtons.offer(saved)
 
 
 def _chosen(combo: QComboBox) -> str:

@@ -6,6 +6,7 @@ The verdict is below the quote. Above it, right below the words of the text, it 
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -122,6 +123,7 @@ class CheckDialog(QDialog):
         self._open_button.clicked.connect(self._open)
         self._copy_button.clicked.connect(self._copy_results)
         self._save_button.clicked.connect(self._save_results)
+        self.ui.openButtons.failed.connect(self._show_state)
         self.ui.buttonBox.rejected.connect(self.reject)
         self.finished.connect(self._cancel)
         StyleChangeFilter(self.ui.content).changed.connect(self._show_results)
@@ -228,8 +230,19 @@ class CheckDialog(QDialog):
             result.place_requested.connect(self._show_place)
             self.ui.contentLayout.addWidget(result)
         self.ui.contentLayout.addStretch()
+        self._order_tabs()
         self._mark_places()
         self._show_state(self._in_words())
+
+    def _order_tabs(self) -> None:
+        """Let the Tab key come to the buttons of the dialog after the results, which were made later."""
+        fields = [
+            each for each in self.ui.content.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        close = self.ui.buttonBox.button(QDialogButtonBox.StandardButton.Close)
+        buttons = (self._open_button, self._copy_button, self._save_button, close)
+        for before, after in pairwise([*fields[-1:], *buttons]):
+            QWidget.setTabOrder(before, after)
 
     def _result(self, match: Match) -> _Result:
         result = _Result(match, self.ui.content, is_whole=match.text.strip() == self._text.strip())
@@ -249,7 +262,10 @@ class CheckDialog(QDialog):
             return sentences([checking.nothing_found(self._library.collections(), self._text), unknown, more, cut])
         return sentences([checking.how_many(self.found), unknown, more, checking.other_language(self._text), cut])
 
-    def _show_state(self, said: str) -> None:
+    @Slot(str)
+    def _show_state(self, said: str, saved: Path | None = None) -> None:
+        """Show *said*, with buttons that open the file that was *saved*."""
+        self.ui.openButtons.offer(saved)
         self.ui.stateLabel.setText(said)
         self.ui.stateLabel.setVisible(bool(said))
         announce(self.ui.stateLabel, said)
@@ -350,7 +366,7 @@ class CheckDialog(QDialog):
         except OSError as error:
             self._show_state(not_written(str(path), reason_of(error)))
         else:
-            self._show_state(_("Saved as {0}.").format(place_for_user(path)))
+            self._show_state(_("Saved as {0}.").format(place_for_user(path)), path)
 
 
 def _check(library: Library, text: str, progress: Progress = unwatched) -> tuple[list[Match], list[Quotation]]:
@@ -386,13 +402,14 @@ class _Unknown(QWidget):
         text.setAccessibleName(checking.not_found())
         text.add_paragraph(checking.not_found())
         serif, gap = typography.serif(self.font(), 1.15), self.fontMetrics().lineSpacing() / 2
-        text.add_paragraph(quotation.text.strip(), serif, above=gap)
+        text.add_paragraph(quotation.text, serif, above=gap)
         find.setAutoDefault(False)
         find.clicked.connect(self._find)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 0)
         layout.addWidget(text)
         layout.addWidget(find, alignment=Qt.AlignmentFlag.AlignLeading)
+        give_room(self)
 
     @Slot()
     def _find(self) -> None:

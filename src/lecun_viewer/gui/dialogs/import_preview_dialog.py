@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QWid
 from lecun_viewer.core.attribution import beginning, names
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
+from lecun_viewer.exchange.page import Label
 from lecun_viewer.generated.ui_import_preview_dialog import Ui_ImportPreviewDialog
 from lecun_viewer.gui.dialogs.forms import show_row
 from lecun_viewer.gui.theme import typography
@@ -19,7 +20,7 @@ from lecun_viewer.gui.widgets.dialogs import open_as_list, polish
 from lecun_viewer.gui.widgets.fields import show_problem
 from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.imports.found import Choice
-from lecun_viewer.texts import quote_imports
+from lecun_viewer.texts import exports, quote_imports
 from lecun_viewer.texts.catalogue import _, _n, listed, sentences
 
 StandardButton = QDialogButtonBox.StandardButton
@@ -244,6 +245,7 @@ class ImportPreviewDialog(QDialog):
         nothing = "" if changes_anything else _("Nothing to import.")
         ui.stateLabel.setText(sentences(filter(None, [self._preview.again, will if number else nothing])))
         show_row(ui.titleLabel, ui.titleEdit, shows=not self.into)
+        self._line_up()
         has_title = bool(self.title or self.into)
         show_problem(ui.titleEdit, ui.titleProblemLabel, "" if has_title else _("Enter a title for the collection."))
         ui.buttonBox.button(StandardButton.Ok).setEnabled(changes_anything and has_title)
@@ -251,7 +253,7 @@ class ImportPreviewDialog(QDialog):
     def _line_up(self) -> None:
         """Give the labels one width, so that all fields begin in line, above the preview and within it."""
         labels = [self.ui.intoLabel, self.ui.titleLabel, *self.ui.choices.findChildren(QLabel)]
-        widest = max(each.sizeHint().width() for each in labels)
+        widest = max((each.sizeHint().width() for each in labels if not each.isHidden()), default=0)
         for each in labels:
             each.setMinimumWidth(widest)
 
@@ -259,7 +261,6 @@ class ImportPreviewDialog(QDialog):
 
     @Slot()
     def _set_text(self) -> None:
-        self._line_up()
         preview = self._preview
         self.ui.previewText.clear()
         count = _n("{n} quote", "{n} quotes", preview.quote_count)
@@ -288,6 +289,9 @@ class ImportPreviewDialog(QDialog):
         where = quote.provenance.where or quote.source
         told = listed((names(quote.authors), beginning(in_one_line(where), SHOWN_PLACE)))
         self.ui.previewText.add_aside(f"— {in_one_line(told)}", above=0)
+        if note := quote.provenance.note:  # of a highlight, in the reader's words
+            said = beginning(in_one_line(note), SHOWN_WORDS)
+            self.ui.previewText.add_aside(_("{0}: {1}").format(exports.page_label(Label.REMARK), said), above=0)
 
     def _add(self, text: str, font: QFont | None = None) -> None:
         self.ui.previewText.add_paragraph(text, font, above=self._gap)

@@ -144,18 +144,37 @@ class QuoteDialog(QDialog):
             quote = quote._replace(provenance=quote.provenance._replace(evidence=PRINT))
         return quote._replace(part_title=self._collection.part_title(quote.part) if self._collection else "")
 
+    @property
+    def new_part(self) -> str:
+        """The title that was typed for a new part of the collection. Empty if the quote is in no new part."""
+        return self._form().new_part
+
     def _form(self) -> Form:
         """Read the fields."""
         ui, texts = self.ui, {name: text_of(edit).strip() for name, edit in self._edits.items()}
         status = Verdict(ui.verdictCombo.currentData())  # Qt returns a plain string
-        kind, part = ui.kindCombo.currentData(), ui.partCombo.currentData() or 0
+        kind, (part, new_part) = ui.kindCombo.currentData(), self._part()
         return Form(
             **texts,
             status=status,
             collection=ui.collectionCombo.currentData(),
             part=part,
             kind=SourceKind(kind) if kind else None,
+            new_part=new_part,
         )
+
+    @property
+    def _part_edit(self) -> QLineEdit:
+        edit = self.ui.partCombo.lineEdit()
+        assert edit, "the form makes it"
+        return edit
+
+    def _part(self) -> tuple[int, str]:
+        """Return the number of the part in its field, or the title of a new part. Case makes no other part."""
+        combo = self.ui.partCombo
+        typed, chosen = " ".join(combo.currentText().split()), combo.currentIndex()
+        row = chosen if combo.itemText(chosen) == typed else combo.findText(typed, Qt.MatchFlag.MatchFixedString)
+        return (combo.itemData(row), "") if row >= 0 else (0, typed)
 
     def _fill(self, form: Form) -> None:
         """Fill the fields. A collection or a part that its list lacks leaves the list unchanged."""
@@ -190,6 +209,10 @@ class QuoteDialog(QDialog):
         if self._last:
             hint = _("Press Down to enter {0}, as in your last quote").format(listed(self._last.authors))
             ui.authorsEdit.setPlaceholderText(hint)
+        offered = ui.partCombo.completer()
+        assert offered, "the form makes it"
+        self._part_edit.setAccessibleName(ui.partCombo.accessibleName())
+        offered.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer = QCompleter(list(self._library.sources()), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -263,7 +286,6 @@ class QuoteDialog(QDialog):
         if suggestions := QApplication.activePopupWidget():
             suggestions.close()
         self._update()
-        self._offer_parts()
 
     @Slot()
     def _on_clipboard_clicked(self) -> None:
@@ -390,18 +412,19 @@ class QuoteDialog(QDialog):
 
     @Slot()
     def _offer_parts(self) -> None:
-        """Offer the parts of the chosen collection, and the part that the quote has there. Without any, show no row."""
-        ui, info, combo = self.ui, self._collection, self.ui.partCombo
+        """Offer the parts of the chosen collection, and choose the part that the quote has there. Keep a new title."""
+        info, combo, new_part = self._collection, self.ui.partCombo, self._part()[1]
         has = self._base.part if info and self._base.collection == info.id else 0
         titles = {part.number: part.title for part in info.parts} if info else {}
         combo.clear()
-        combo.add_title(_("None"), 0)
         for number in dict.fromkeys([*titles, has] if has else titles):
             title = in_one_line(titles.get(number, ""))
             combo.add_title(title or _("Part {0}").format(QLocale().toString(number)), number)
         combo.setCurrentIndex(combo.findData(has))
-        show_row(ui.partLabel, combo, shows=combo.count() > 1 and (self._shows_more or has > 0))
-        self._fit_soon.start()
+        if new_part:
+            combo.setEditText(new_part)
+        hint = _("Choose one, or type a new title") if combo.count() else _("Type a title to begin a part")
+        self._part_edit.setPlaceholderText(hint)
 
     @Slot()
     def _update(self) -> None:
@@ -419,6 +442,7 @@ class QuoteDialog(QDialog):
             show_row(getattr(ui, f"{name}Label"), self._edits[name], shows=form.kind is not None)
         self._hint_at_source(form)
         show_row(ui.collectionLabel, ui.collectionCombo, shows=self._shows_more)
+        show_row(ui.partLabel, ui.partCombo, shows=self._shows_more or self._base.part > 0)
         ui.moreButton.setVisible(not self._shows_more)
         show_row(ui.wordingLabel, ui.wordingEdit, shows=form.status.has_other_words)
         show_row(ui.whoLabel, ui.whoEdit, shows=form.status.has_author)

@@ -57,6 +57,7 @@ class Form(NamedTuple):
         tags: Separated by commas or semicolons of any writing.
         collection: An id. Empty if there is no own collection yet.
         part: The number of a part of that collection, or 0.
+        new_part: The title of a part that the collection does not have yet.
     """
 
     words: str
@@ -78,6 +79,7 @@ class Form(NamedTuple):
     by: str = ""
     container: str = ""
     quoted: str = ""
+    new_part: str = ""
 
 
 def form_of(quote: Quote) -> Form:

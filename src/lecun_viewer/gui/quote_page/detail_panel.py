@@ -46,6 +46,7 @@ class DetailPanel(QWidget):
             part.setAutoFillBackground(False)  # the pane has another color
         self.ui.severalButtons.hide()
         self.page.hide()  # a screen reader lists all pages, so this page is added with the first quote
+        self._copy_words = _("Copy")  # as long as they have room
         self._copied_timer = QTimer(self, interval=COPIED_MS, singleShot=True)
         self._fit_soon = QTimer(self, interval=0, singleShot=True)  # the buttons have the new font then, too
         self._looks = StyleChangeFilter(self)
@@ -64,6 +65,11 @@ class DetailPanel(QWidget):
     def offer_formats(self, menu: QMenu) -> None:
         """Open *menu* by the arrow of the copy button."""
         self.ui.copyButton.setMenu(menu)
+
+    def name_copy(self, words: str) -> None:
+        """Say *words* on the copy button, such as “Copy as BibTeX”. Without room it says “Copy”."""
+        self._copy_words = words
+        self._fit_soon.start()
 
     def offer_for_several(self, actions: Iterable[QAction]) -> None:
         """Have a button for each of *actions* on the page of several selected quotes."""
@@ -160,8 +166,8 @@ class DetailPanel(QWidget):
 
     @Slot()
     def _on_copied_over(self) -> None:
-        self.ui.copyButton.setText(_("Copy"))
         self.ui.copyButton.setAccessibleDescription("")
+        self._fit_words()
         self._draw_icons()
 
     def _enable_buttons(self, enabled: bool) -> None:
@@ -183,25 +189,32 @@ class DetailPanel(QWidget):
 
     @Slot()
     def _fit_words(self) -> None:
-        """Show words on the buttons where there is room for them. The star gives its word up first."""
-        row, with_words = self.ui.toolLayout, (self.ui.favoriteButton, self.ui.copyButton)
-        for button in with_words:
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._keep_copy_width()
-        for button in with_words:
-            row.invalidate()
-            if row.minimumSize().width() <= self.width():
+        """Show words on the buttons where there is room for them. The format gives way first, then the star's word."""
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        for words, star, copy in (
+            (self._copy_words, beside, beside),
+            (_("Copy"), beside, beside),
+            (_("Copy"), alone, beside),
+            (_("Copy"), alone, alone),
+        ):
+            self.ui.favoriteButton.setToolButtonStyle(star)
+            self.ui.copyButton.setToolButtonStyle(copy)
+            self._set_copy_words(words)
+            self.ui.toolLayout.invalidate()
+            if self.ui.toolLayout.minimumSize().width() <= self.width():
                 return
-            button.setMinimumWidth(0)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
-    def _keep_copy_width(self) -> None:
-        """Give the copy button a fixed width for both its labels, so that nothing beside it moves."""
+    def _set_copy_words(self, words: str) -> None:
+        """Label the copy button. Its width has room for what it says after a copy, so that nothing beside it moves."""
         button = self.ui.copyButton
+        button.setText(_("Copied") if self._copied_timer.isActive() else words)
+        button.setMinimumWidth(0)
+        if button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
+            return
 
         def width_of(text: str) -> int:
             """Return the width as the button itself measures it. Another measure may be a pixel less."""
             return button.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text).width()
 
-        widest = max(width_of(_("Copy")), width_of(_("Copied")))
+        widest = max(width_of(words), width_of(_("Copied")))
         button.setMinimumWidth(button.sizeHint().width() - width_of(button.text()) + widest)

@@ -5,6 +5,6 @@ typography            fonts and their sizes
 icons                 the icons, tinted in the text's color
 row_painting          what the delegates share
 text                  the direction of texts, where lines end, days in words, and counting as Qt does
-controls              a menu and a button that some styles paint wrong, and a button with a menu
+controls              the height of fields and buttons, and a menu and buttons that some styles paint wrong
 style_change_filter   tells that palette, font or style changed, and has thin scroll bars
 """

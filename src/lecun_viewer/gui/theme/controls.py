@@ -1,6 +1,6 @@
 """A menu and a button that some styles paint wrong, and a button with a menu. They are promoted in forms.
 
-Fusion's fields and buttons get the room that those of the desktops have.
+Fields and buttons of some styles get the room that those of the desktops have.
 """
 
 from __future__ import annotations
@@ -31,39 +31,47 @@ if TYPE_CHECKING:
 
 MARK_SHARE = 0.79  # of an item's height, which Fusion keeps free for check marks (Qt 6.11)
 ITEM_MARGINS = 8  # pixels that Fusion adds to the height of the text
+LOW = ("fusion", "windows11")  # the styles with lower fields and buttons than the desktops' own (Qt 6.12)
 GRID = 4  # pixels
-ROOM = 12  # pixels, at least, above and below the text of a control together
+ROOM = 12  # pixels above and below the text of a control together, at least
 INSET = 2  # pixels, so that the text of a line begins where that of a list or of several lines does
 
 
 class Room(QObject):
-    """Keeps the fields and buttons in *within* as high as those of the desktops, in each size of text."""
+    """Keeps the fields and buttons in *within* as high as those of the desktops, in each size of text.
+
+    It refers to *within* as its parent alone. Else Python's collector would destroy a dialog, in any thread.
+    """
 
     def __init__(self, within: QWidget) -> None:
         super().__init__(within)
-        self._within = within
         StyleChangeFilter(within).changed.connect(self._give)
         self._give()
 
     @Slot()
     def _give(self) -> None:
-        give_room(self._within)
+        within = self.parent()
+        assert isinstance(within, QWidget)
+        give_room(within)
 
 
 def give_room(within: QWidget) -> None:
-    """Make the fields and buttons in *within* as high as those of the desktops. Fusion's are low (Qt 6.11).
+    """Make the fields and buttons in *within* as high as those of the desktops. In the styles `LOW` they are not.
 
-    The text of their lines begins in line. In a list, an item of two lines is told from two items.
+    In Fusion, the text of all fields begins in line, and in a list an item of two lines is told from two items.
     """
-    if within.style().name() != "fusion":
+    style = within.style().name()
+    if style not in LOW:
         return
+    is_fusion = style == "fusion"
     # The window's font, for the controls hear of another one after their window does.
     height = ceil((within.window().fontMetrics().height() + ROOM) / GRID) * GRID
     for control in within.findChildren(QWidget):
-        if isinstance(control, QListWidget):
+        if isinstance(control, QListWidget) and is_fusion:
             control.setSpacing(GRID)
         elif isinstance(control, QLineEdit) and not isinstance(control.parent(), QAbstractSpinBox | QComboBox):
-            control.setTextMargins(INSET, 0, INSET, 0)
+            if is_fusion:
+                control.setTextMargins(INSET, 0, INSET, 0)
             control.setMinimumHeight(height)
         elif isinstance(control, QAbstractSpinBox | QComboBox) or _has_frame(control):
             control.setMinimumHeight(height)

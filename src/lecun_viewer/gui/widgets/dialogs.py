@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QTabWidget,
+    QWidget,
 )
 
 from lecun_viewer.gui.theme import typography
@@ -26,7 +27,7 @@ from lecun_viewer.gui.widgets.desktop_services import is_plasma, open_menus_by_k
 from lecun_viewer.gui.widgets.window_geometry import fit
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+    from PySide6.QtWidgets import QAbstractButton, QDialog
 
 MARGIN = 12  # pixels around what is in a dialog. The forms of ``ui/`` have it, too
 
@@ -61,14 +62,16 @@ def choose(box: QMessageBox) -> QAbstractButton | None:
 def polish(window: QWidget) -> None:
     """Give a dialog, or a window like one, the looks of all: plain buttons, lists and scroll bars, and labels in line.
 
-    Shift+F10 opens menus in it.
-    What is added to it later needs `give_room` again.
+    Shift+F10 opens menus in it. It shows from the beginning what has the focus. What is added to it later needs
+    `give_room` again.
 
     Takes the mnemonic off the buttons that Esc presses. On GNOME, Qt gives “Close” and “Cancel” a mnemonic, which may
     be that of another control.
     """
     _simplify_icons(window)
     open_menus_by_keys(window)
+    if window.style().name() == "fusion":
+        window.installEventFilter(_FocusShown(window))
     Room(window)
     if isinstance(window, QMessageBox):
         _emphasize(window)
@@ -100,6 +103,31 @@ def _emphasize(box: QMessageBox) -> None:
     label = box.findChild(QLabel, "qt_msgbox_label")  # Qt's name
     if isinstance(label, QLabel) and box.informativeText():
         label.setFont(typography.bold(box.font()))
+
+
+class _FocusShown(QObject):
+    """An event filter for *window*. Fusion's lists show no focus before a key has moved it (Qt 6.11).
+
+    It refers to *window* as its parent alone. Else Python's collector would destroy a dialog, in any thread.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._soon = QTimer(self, singleShot=True)  # Qt hides the focus again with the event itself
+        self._soon.timeout.connect(self._show)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
+            self._soon.start()
+        return False
+
+    @Slot()
+    def _show(self) -> None:
+        window = self.parent()
+        assert isinstance(window, QWidget)
+        window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        if focused := window.focusWidget():
+            focused.update()
 
 
 def _simplify_icons(window: QWidget) -> None:

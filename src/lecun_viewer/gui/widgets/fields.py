@@ -58,13 +58,11 @@ class TitleCombo(QComboBox):
     def add_title(self, title: str, value: Any) -> None:
         """Add an item with *title* and the data *value*."""
         self.addItem(title, value)
-        # As markup, because Qt would take a title with signs of markup for it, and load what it names.
-        tip = f"<qt>{html.escape(title)}</qt>"
-        self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+        self.setItemData(self.count() - 1, _as_tip(title), Qt.ItemDataRole.ToolTipRole)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.currentData(Qt.ItemDataRole.ToolTipRole), self)
+            QToolTip.showText(event.globalPos(), _as_tip(self.currentText()), self)
             return True
         return super().event(event)
 
@@ -136,6 +134,11 @@ class LinesEdit(TextField):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+
+def _as_tip(title: str) -> str:
+    """Return *title* as markup. Qt would take a title with signs of markup for it, and load what it names."""
+    return f"<qt>{html.escape(title)}</qt>" if title else ""
 
 
 def show_problem(field: QWidget, label: QLabel, problem: str) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QRect, Qt
+from PySide6.QtGui import QGuiApplication
 
 from lecun_viewer.core.preferences import GEOMETRY, SPLITTER
+from lecun_viewer.gui.widgets.desktop_services import is_plasma
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 DEFAULT_WIDTHS = (250, 340, 590)
 FRAME_WIDTH, FRAME_HEIGHT = 16, 40  # what most desktops add; the real frame is known only after showing
+PLACED = "placedHeight"  # the property of a window that has its height when it came
+PANEL_HEIGHT = 56  # of Plasma, with some pixels to spare
 MOST_PIXELS = 1 << 24  # of any widget (Qt's QWIDGETSIZE_MAX)
 
 
@@ -50,14 +54,18 @@ def restore(window: QWidget, splitter: QSplitter, settings: Settings) -> None:
 def fit(window: QWidget, wanted: QSize | None = None) -> None:
     """Give *window* the size *wanted*, or else its own, as far as its screen has room for it.
 
-    A shown window whose size changes is moved onto the screen. On Wayland, only the desktop places windows. A maximized
-    or full-screen window stays as it is.
+    A shown window whose size changes is moved onto the screen. On Wayland, only the desktop places windows. There,
+    Plasma's grow no farther than a window in the middle can. A maximized or full-screen window stays as it is.
     """
     if window.isMaximized() or window.isFullScreen():
         return
     screen = window.screen().availableGeometry()
     room = screen.adjusted(0, 0, -FRAME_WIDTH, -FRAME_HEIGHT)
     size = (wanted or window.size()).boundedTo(room.size())
+    if not window.isVisible():
+        window.setProperty(PLACED, size.height())
+    elif _grows_downward():
+        size.setHeight(min(size.height(), _most_height(room.height(), window)))
     if size == window.size():
         return
     window.resize(size)
@@ -65,6 +73,20 @@ def fit(window: QWidget, wanted: QSize | None = None) -> None:
         _move_into(screen, window)
     elif window.testAttribute(Qt.WidgetAttribute.WA_Moved):
         window.move(room.topLeft())
+
+
+def _grows_downward() -> bool:
+    """Return whether windows only grow downward, as with KWin 6.3. GNOME's stay in the middle."""
+    return is_plasma() and QGuiApplication.platformName().startswith("wayland")
+
+
+def _most_height(room: int, window: QWidget) -> int:
+    """Return how high *window*, which came in the middle of *room*, may become without going behind a panel.
+
+    On Wayland the screen's available geometry has the panel, too.
+    """
+    placed: int = window.property(PLACED) or window.height()
+    return max(window.height(), (room - PANEL_HEIGHT + placed) // 2)
 
 
 def _move_into(screen: QRect, window: QWidget) -> None:

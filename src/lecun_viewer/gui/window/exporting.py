@@ -9,7 +9,9 @@ from shutil import rmtree
 from typing import TYPE_CHECKING, NamedTuple
 
 from lecun_viewer.core.progress import CancelledError, Progress, part_of, watched
+from lecun_viewer.core.query import Query, in_own_part
 from lecun_viewer.core.quote import CollectionInfo, Quote
+from lecun_viewer.core.search import Search
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
 from lecun_viewer.exchange.notes import notes_of
 from lecun_viewer.gui.dialogs.export_dialog import NOTES, Content, ExportDialog, Kind, format_label
@@ -28,7 +30,7 @@ from lecun_viewer.texts.catalogue import listed as in_list
 from lecun_viewer.texts.failures import not_written, reason_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -99,6 +101,7 @@ class Exporting:
             label = _("The list: {0}").format(listed.in_words)
             shown = CollectionInfo("listed-quotes", listed.title, "", number, is_own=True)
             contents.append(Content(Kind.QUOTES, label, shown, lambda: stores.library.every(listed.search)))
+        contents += self._own_parts(info, listed) if info and info.is_own else ()
         favorites = self._count_favorites()
         if self._has_favorites:
             contents.append(Content(Kind.FAVORITES, _("Favorites, notes, and findings"), how_many=favorites))
@@ -109,6 +112,16 @@ class Exporting:
                 Content(Kind.EVERYTHING, _("Everything: your favorites and collections"), how_many=how_many)
             )
         return contents
+
+    def _own_parts(self, info: CollectionInfo, listed: ListState) -> Iterator[Content]:
+        """Yield the parts of an own collection that have quotes, but for a part that is listed."""
+        for part in info.parts:
+            search = Search(Query((in_own_part(info.id, part.number),)))
+            number = self._stores.library.count(search)
+            if number and (listed.is_searched or listed.row.own_part != (info.id, part.number)):
+                shown = CollectionInfo(info.id, part.title, "", number, is_own=True)
+                label = _("The part “{0}”").format(part.title)
+                yield Content(Kind.QUOTES, label, shown, partial(self._stores.library.every, search))
 
     def _count_favorites(self) -> str:
         """Say how many favorites there are, and how many findings if there are any."""
@@ -166,7 +179,7 @@ class Exporting:
             content = self._content_of(next(each for each in self._stores.library.collections() if each.is_own))
         now, favorites, info = self._stores.now(), self._stores.favorites, content.info
         if not info:
-            kept, findings = islice(favorites.values(), FEW), islice(favorites.findings(), FEW)
+            kept, findings = favorites.newest(FEW), islice(favorites.findings(), FEW)
             marks = islice(favorites.review_marks(), FEW)
             return export(kept, findings, format, now, exports, marks).decode("utf-8-sig")
         try:

@@ -319,7 +319,7 @@ class MainWindow(QMainWindow):
         panel.ui.randomButton.clicked.connect(self._show_random_listed)
         ui.randomAction.triggered.connect(self._show_random_listed)
 
-        self.own_actions.quote_saved.connect(self._show_saved)
+        self.own_actions.quote_saved.connect(self._on_quote_saved)
         self.own_actions.collection_made.connect(self._list_new)
         self.drops.text_dropped.connect(self.own_actions.add_text)
         self.drops.files_dropped.connect(self._import_files)
@@ -499,11 +499,16 @@ class MainWindow(QMainWindow):
         self.own_actions.set_quotes(quotes)
 
     @Slot(str)
-    def _show_saved(self, quote_id: str) -> None:
-        """Show the quote that was added or changed. Say it if the search hides it."""
+    def _on_quote_saved(self, quote_id: str) -> None:
+        self._show_when_ready(partial(self._show_saved, quote_id))
+
+    def _show_saved(self, quote_id: str) -> bool:
+        """Show the quote that was added or changed, if the library has it. Say it if the search hides it."""
+        if not self._library.get(QuoteId(quote_id)):
+            return False
         self.show_quote_id(quote_id)
         if not self.ui.searchEdit.text().strip() or self._quote_list.lists_shown:
-            return
+            return True
         if self._quote_list.row_has_shown:
             show = Offer(_("Clear Search"), self._clear_search)
             said = _("Quote saved. It doesn’t match the current search, so it isn’t listed.")
@@ -511,6 +516,7 @@ class MainWindow(QMainWindow):
         else:
             said = _("Quote saved. It isn’t listed because it isn’t in “{0}”.")
             self.messages.tell_not_listed(said.format(self._sidebar.row.title))
+        return True
 
     @Slot()
     def _clear_search(self) -> None:
@@ -518,10 +524,15 @@ class MainWindow(QMainWindow):
 
     @Slot(str, str)
     def _show_imported(self, collection_id: str, quote_id: str) -> None:
-        """List the collection that quotes were imported into, as soon as the library has it. Show the first of them."""
+        """List the collection that quotes were imported into, as soon as the library has it. Show the first of them.
+
+        The list gets the focus at once, or as soon as it is there. The user may have gone on when the library is ready.
+        """
         self.ui.searchEdit.setText("")
         if quote_id:
-            self._show_when_ready(partial(self._list_imported, collection_id, quote_id))
+            is_empty = not self.ui.quoteView.isVisible()
+            self.ui.quoteView.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # which makes no row current
+            self._show_when_ready(partial(self._list_imported, collection_id, quote_id, is_empty))
 
     @Slot(str)
     def _list_new(self, collection_id: str) -> None:
@@ -536,12 +547,19 @@ class MainWindow(QMainWindow):
         if not show():
             self._awaited = show
 
-    def _list_imported(self, collection_id: str, quote_id: str) -> bool:
-        quote = self._library.get(QuoteId(quote_id))
-        if quote:
-            self._go_to(quote)
-            self._sidebar.go_to(f"collection {collection_id}")  # which keeps a quote that is in it
-        return quote is not None
+    def _list_imported(self, collection_id: str, quote_id: str, was_empty: bool) -> bool:
+        """List the collection with the quote, if it is there. Focus the list if it *was_empty* until now.
+
+        The library may have the quote a moment before the sidebar has the row.
+        """
+        quote, scope = self._library.get(QuoteId(quote_id)), f"collection {collection_id}"
+        if quote is None or self._sidebar.model.section_of(scope) is None:
+            return False
+        self._go_to(quote)
+        self._sidebar.go_to(scope)  # which keeps a quote that is in it
+        if was_empty:
+            self.ui.quoteView.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     @Slot()
     def _read(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange, in_language, in_parts
+from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange, in_language, in_parts, with_part
 from lecun_viewer.core.language_of_words import UNKNOWN
 from lecun_viewer.core.quote import COMMAS, MY_QUOTES, SEMICOLONS, CollectionInfo, Quote, items_in
 from lecun_viewer.gui.editor import StepName
@@ -42,7 +42,7 @@ class OwnActions(QObject):
     """Adds its actions to the window's menus, and enables those that the quote that is shown allows.
 
     Signals:
-        quote_saved: The quote with this id was added or changed. Show it.
+        quote_saved: The quote with this id was added or changed. Show it once the library has it.
         deleted: The selected quotes were deleted, the first of which has this id. Select another once the library is
             without it.
         collection_made: There is a collection with this id now, without quotes. List it.
@@ -134,18 +134,26 @@ class OwnActions(QObject):
         self.delete.setShortcut("" if self._sidebar.row.scope == FAVORITES else QKeySequence(Qt.Key.Key_Delete))
 
     def _offer_parts(self) -> None:
-        """Offer the parts of the collection, if all the quotes are of one that has parts."""
+        """Offer the parts of the collection and a new part, if all the quotes are of one own collection."""
         self.part_menu.clear()
-        named = {quote.collection for quote in self._quotes}
-        info = next((each for each in self._own if named == {each.id}), None)
+        info = self._collection_of_all
         parts = {part.number: part.title for part in info.parts} if info else {}
         for number, title in {0: _("None"), **parts}.items() if parts else ():
             action = self.part_menu.addAction(title_in_menu(title, self.part_menu))
             action.setData((number, title if number else ""))
             action.setEnabled(any(quote.part != number for quote in self._quotes))
             action.triggered.connect(self._on_part_triggered)
-        self.part_menu.menuAction().setVisible(bool(parts))
-        self.part_menu.menuAction().setEnabled(bool(parts))
+        if parts:
+            self.part_menu.addSeparator()
+        self.part_menu.addAction(_("&New Part…"), self._begin_part)
+        self.part_menu.menuAction().setVisible(info is not None)
+        self.part_menu.menuAction().setEnabled(info is not None)
+
+    @property
+    def _collection_of_all(self) -> CollectionInfo | None:
+        """The own collection that all the quotes are of."""
+        named = {quote.collection for quote in self._quotes}
+        return next((each for each in self._own if named == {each.id}), None)
 
     @property
     def _quote(self) -> Quote | None:
@@ -272,8 +280,12 @@ class OwnActions(QObject):
             return True
         if current != before and not may_save_over(dialog, is_deleted=current is None):
             return False
+        placed = self._in_part([after], dialog.new_part, dialog.show_refusal)
+        if placed is None:
+            return False
+        heads, (after,) = placed
         with self._editor.telling(dialog.show_refusal):
-            return self._change(current, after, StepName.EDIT_QUOTE)
+            return self._change(current, after, StepName.EDIT_QUOTE, heads)
 
     @Slot()
     def tag_quotes(self) -> None:
@@ -325,8 +337,10 @@ class OwnActions(QObject):
                 changes, StepName.MOVE_QUOTES, lambda n: _n("{n} quote moved.", "{n} quotes moved.", n)
             )
 
-    def scope_of(self, action: QAction) -> str:
-        """Return the scope of the sidebar's row that *action* is about. It is one of the move or the part menu."""
+    def scope_of(self, action: QAction) -> str | None:
+        """Return the scope of the sidebar's row that *action* is about, if any. It is of the move or the part menu."""
+        if action.data() is None:
+            return None
         if action in self.move_menu.actions():
             return f"collection {action.data()}"
         return f"part {action.data()[0]} of {self._quotes[0].collection}"
@@ -336,50 +350,110 @@ class OwnActions(QObject):
         action = self.sender()
         assert isinstance(action, QAction)
         number, title = action.data()
-        changes = [QuoteChange(each, each._replace(part=number, part_title=title)) for each in self._quotes]
+        self._put_in_part([each._replace(part=number, part_title=title) for each in self._quotes])
+
+    def _put_in_part(self, after: Iterable[Quote], heads: Sequence[CollectionChange] = ()) -> None:
+        changes = [QuoteChange(before, each) for before, each in zip(self._quotes, after, strict=True)]
         self._change_several(
             changes,
             StepName.CHANGE_PART,
             lambda n: _n("Part changed for {n} quote.", "Part changed for {n} quotes.", n),
+            heads,
         )
+
+    @Slot()
+    def _begin_part(self) -> None:
+        """Put the quotes into a new part, whose title the user types."""
+        self._ask(_("New Part"), _("&Title"), "", _("&Create"), self._save_new_part, needs_text=True)
+
+    def _save_new_part(self, dialog: FieldDialog) -> None:
+        placed = self._in_part(self._quotes, dialog.text, dialog.show_refusal)
+        if placed:
+            heads, after = placed
+            with self._editor.telling(dialog.show_refusal):
+                self._put_in_part(after, heads)
+
+    def _in_part(
+        self, quotes: Sequence[Quote], title: str, tell: Callable[[str], object]
+    ) -> tuple[list[CollectionChange], list[Quote]] | None:
+        """Return what makes a part of this *title*, if there is none, and *quotes* in that part.
+
+        They are of one collection. Without a title they stay as they are. Return ``None`` if the collection can't be
+        read, and *tell* it.
+        """
+        info = self._stores.own_collections.info(quotes[0].collection) if title else None
+        if not info:
+            return [], list(quotes)
+        there = self._quotes_of(info, tell)
+        if there is None:
+            return None
+        after, part = with_part(info, title, there)
+        heads = [CollectionChange(info, after)] if after != info else []
+        return heads, [each._replace(part=part.number, part_title=part.title) for each in quotes]
 
     def _save_new(self, dialog: QuoteDialog) -> bool:
         """Save the new quote in *dialog*, and show it. Return whether it was saved."""
         quote, own = dialog.quote().found_in_book(), self._stores.own_collections
-        added = own.with_id(quote, quote.collection or MY_QUOTES)
-        changes = Changes(quotes=[QuoteChange(None, added)])
-        if not quote.collection and not own.info(MY_QUOTES):
+        makes_collection = not quote.collection and not own.info(MY_QUOTES)
+        quote = quote.moved_to(quote.collection or MY_QUOTES)
+        if not makes_collection:
+            placed = self._in_part([quote], dialog.new_part, dialog.show_refusal)
+            if placed is None:
+                return False
+            heads, (quote,) = placed
+            added = own.with_id(quote, quote.collection)
+            changes = Changes(heads, [QuoteChange(None, added)])
+        else:
             info = CollectionInfo(MY_QUOTES, my_quotes(), "", 1, is_own=True)
+            if dialog.new_part:
+                info, part = with_part(info, dialog.new_part, [])
+                quote = quote._replace(part=part.number, part_title=part.title)
+            added = own.with_id(quote, MY_QUOTES)
             changes = Changes([CollectionChange(None, info, (added,))])
         with self._editor.telling(dialog.show_refusal):
             is_saved = self._editor.change(changes, StepName.ADD_QUOTE)
         if is_saved:
             self._last_added = quote
-            self._show(added)
+            self._show(added, is_coming=bool(changes.collections))
         return is_saved
 
-    def _change(self, before: Quote | None, after: Quote, name: StepName) -> bool:
-        """Save *after* in place of *before*, and show it. Return whether it was saved."""
-        is_saved = self._editor.change(Changes(quotes=[QuoteChange(before, after)]), name)
+    def _change(
+        self, before: Quote | None, after: Quote, name: StepName, heads: Sequence[CollectionChange] = ()
+    ) -> bool:
+        """Save *heads*, and *after* in place of *before*. Show it. Return whether it was saved."""
+        is_saved = self._editor.change(Changes(heads, [QuoteChange(before, after)]), name)
         if is_saved:
-            self._show(after)
+            self._show(after, is_coming=bool(heads))
         return is_saved
 
-    def _change_several(self, changes: Iterable[QuoteChange], name: StepName, said: Callable[[int], str]) -> None:
-        """Make those of *changes* that change anything, as one undo step. Tell what *said* returns for their number."""
+    def _change_several(
+        self,
+        changes: Iterable[QuoteChange],
+        name: StepName,
+        said: Callable[[int], str],
+        heads: Sequence[CollectionChange] = (),
+    ) -> None:
+        """Make those of *changes* that change anything, as one undo step. Tell what *said* returns for their number.
+
+        *heads* are saved with them.
+        """
         real = [change for change in changes if change.before != change.after]
         if real:
             done = partial(self._tell_changed, real[0], said(len(real)))
-            self._editor.change_many(Changes(quotes=real), name, done)
+            self._editor.change_many(Changes(heads, real), name, done)
 
     def _tell_changed(self, first: QuoteChange, said: str) -> None:
         if not first.after:
             self.deleted.emit(first.quote_id)
         self._messages.tell_step(said)
 
-    def _show(self, saved: Quote) -> None:
-        """Ask for *saved* to be shown. A collection may be hidden, or be filled at present."""
-        if self._stores.library.get(saved.id):
+    def _show(self, saved: Quote, *, is_coming: bool) -> None:
+        """Ask for *saved* to be shown. A collection may be hidden, or be filled at present.
+
+        It *is_coming* if the head of the collection has changed, too. Then the library reads the collection anew.
+        """
+        is_hidden = saved.collection in {each.id for each in self._all if each.is_hidden}
+        if (is_coming and not is_hidden) or self._stores.library.get(saved.id):
             self.quote_saved.emit(saved.id)
         else:
             self._messages.tell_success(

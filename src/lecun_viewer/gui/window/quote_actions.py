@@ -18,7 +18,7 @@ from lecun_viewer.core.preferences import COPY_FORMAT
 from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.editor import StepName
-from lecun_viewer.gui.theme.text import with_mnemonics
+from lecun_viewer.gui.theme.text import with_mnemonics, without_mnemonic
 from lecun_viewer.gui.widgets.desktop_services import PLAIN, Copied, copied, mime_data
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
@@ -188,10 +188,12 @@ class QuoteActions(QObject):
         if name == PLAIN:
             action.setText(_("&Copy with Attribution"))
             action.setToolTip(_("Copy the quote with its attribution"))
+            self._panel.name_copy(_("Copy"))
         else:
             label = exports.citation_format(name)
             action.setText(_("&Copy as {0}").format(label))
             action.setToolTip(_("Copy the quote as {0}").format(label))
+            self._panel.name_copy(without_mnemonic(action.text()))
 
     # Opening
 
