@@ -40,7 +40,8 @@ def plain(text: str) -> list[str]:
 def search(quotes: Iterable[Quote], asks: Sequence[Ask], favorites: Collection[QuoteId] = ()) -> list[QuoteId]:
     """Return the ids of the *quotes* that match all terms, in order.
 
-    Then come those of a year that is a plain word, and then those that have the plain words in their remarks.
+    Then come those of a year that is a plain word, and then those that have the plain words in the titles of their
+    sources, or in their remarks.
     """
     quotes = list(quotes)
     found = [quote.id for quote in quotes if all(_matches(quote, ask, favorites) != ask.without for ask in asks)]
@@ -50,17 +51,28 @@ def search(quotes: Iterable[Quote], asks: Sequence[Ask], favorites: Collection[Q
     if dated != asks:
         of_years = (quote for quote in quotes if all(_matches(quote, ask, favorites) != ask.without for ask in dated))
         found += [quote.id for quote in of_years if quote.id not in found]
-    in_remarks = [
-        quote.id
-        for quote in quotes
-        if all(
-            _stands_in(plain(ask.wanted), plain(quote.provenance.note or ""), ask.exact)
-            if _is_plain(ask)
-            else _matches(quote, ask, favorites) != ask.without
-            for ask in asks
-        )
-    ]
-    return found + [quote_id for quote_id in in_remarks if quote_id not in found]
+    for text_of in (_work, _remark):
+        there = [
+            quote.id
+            for quote in quotes
+            if all(
+                _stands_in(plain(ask.wanted), plain(text_of(quote)), ask.exact)
+                if _is_plain(ask)
+                else _matches(quote, ask, favorites) != ask.without
+                for ask in asks
+            )
+        ]
+        found += [quote_id for quote_id in there if quote_id not in found]
+    return found
+
+
+def _work(quote: Quote) -> str:
+    source = quote.provenance.source
+    return f"{source.title} {source.container}" if source else ""
+
+
+def _remark(quote: Quote) -> str:
+    return quote.provenance.note or ""
 
 
 def _is_plain(ask: Ask) -> bool:

@@ -83,7 +83,8 @@ def test_no_word_begins_as_a_facet_does(shipped: tuple[Quote, ...]) -> None:
 def _some_asks(quotes: tuple[Quote, ...]) -> st.SearchStrategy[list[Ask]]:
     runs = []
     for quote in quotes:
-        for field in (quote.text, quote.topic, quote.source):
+        known = quote.provenance.source
+        for field in (quote.text, quote.topic, quote.source, known.title if known else ""):
             words = plain(field)
             runs += [words[start : start + size] for start in range(len(words)) for size in (1, 2, 3)]
     run = st.one_of(st.sampled_from(runs), st.just(["nonsense"]))

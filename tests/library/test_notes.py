@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from time import process_time
 
 from lecun_viewer.core.favorite import Favorite, Finding
-from lecun_viewer.core.provenance import Provenance, Verdict
+from lecun_viewer.core.provenance import Provenance, Source, SourceKind, Verdict
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.search import Order, Place, Search, search_of
@@ -125,6 +125,29 @@ def test_a_year_is_found_after_the_words_and_before_remarks(collection: Collecti
     assert found(library, asked("-2019", own)) == ["note", "finding", "remark", "no"], "only the word is left out"
     assert found(library, asked("\u0662\u0660\u0661\u0669", own)) == ["note", "no"], "the digits of any script"
     library.close()
+
+
+def test_the_title_of_a_source_is_found_after_the_words_and_before_remarks(collection: Collection) -> None:
+    talk = Source(SourceKind.TALK, "The Zebra’s Stripes", container="Zoo Conference, Berlin")
+    sources = {"text": talk, "no": talk, "finding": talk._replace(title="Dogs")}
+    quotes = [
+        each._replace(provenance=each.provenance._replace(source=sources.get(each.id)))
+        for each in made(collection.quotes[0])
+    ]
+    library, own = library_of(quotes, collection), written(quotes)
+    for order in Order:
+        search = asked("zebra", own, order)
+        assert found(library, search)[3:] == ["no", "remark"]
+        assert library.page(search).places[QuoteId("no")] == Place.SOURCE
+    assert found(library, asked("stripes", own)) == ["text", "no"]
+    assert found(library, asked("zoo zebra", own)) == ["text", "no"]
+    assert found(library, asked("zoo -zebra", own)) == ["finding", "no"], "what is left out is looked for in the quote"
+    assert found(library, asked("source:zoo", own)) == [], "the key is about the label"
+    labeled = quotes[-1]._replace(source="At the Zoo: The Zebra’s Stripes Zoo Conference, Berlin")
+    other = library_of([labeled], collection)
+    assert other.page(asked("stripes", own)).places == {}, "its row shows the label"
+    for each in (library, other):
+        each.close()
 
 
 def test_leaving_out_many_takes_its_share_of_time(collection: Collection) -> None:

@@ -81,6 +81,8 @@ OTHER_AUTHOR = "other_author"
 """The authors but the person whose quotes are shipped. His name would find nearly every quote."""
 REMARK, NOTE = "remark", "note"
 """What was found out of a quote, and what the reader wrote. The latter is in no field of a quote."""
+WORK = "work"
+"""The title of the source that was found, and what it is in. ``source`` is the label that the collection gives."""
 SEARCHED = (*(field for field in FIELDS if field not in ("author", REMARK)), OTHER_AUTHOR)
 """The texts that a word without a key is looked up in first."""
 KEYS = ("part", "in", "is", "year", *FIELDS, NOTE)
@@ -309,12 +311,11 @@ class Query(NamedTuple):
         }
         return self._replace(terms=tuple(dict.fromkeys(years.get(each, each) for each in self.terms)))
 
-    @property
-    def in_remarks(self) -> "Query":
-        """The query that looks for plain words in remarks, and nowhere else."""
+    def in_field(self, field: str) -> "Query":
+        """Return the query that looks for plain words in that field of a quote, and nowhere else."""
         plain = self.plain_words
         return self._replace(
-            terms=tuple(Words(each.words, (REMARK,), each.exact) if each in plain else each for each in self.terms)
+            terms=tuple(Words(each.words, (field,), each.exact) if each in plain else each for each in self.terms)
         )
 
     def within(self, *terms: Term) -> "Query":

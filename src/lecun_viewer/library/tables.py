@@ -18,6 +18,7 @@ from lecun_viewer.core.query import (
     FIELDS,
     OTHER_AUTHOR,
     REMARK,
+    WORK,
     Facet,
     Marked,
     Query,
@@ -38,12 +39,13 @@ END_OF_PLACES = 1 << 20
 IS_SHIPPED = f"number < {FIRST_OWN << PLACE_BITS}"
 
 FOUND = "found"  # `Quote.words_said`. Only `Library.check` asks for them
-_COLUMNS = (*FIELDS, OTHER_AUTHOR, FOUND, "facet")
+_COLUMNS = (*FIELDS, OTHER_AUTHOR, WORK, FOUND, "facet")
 COLUMNS, COLUMN_COUNT = ", ".join(_COLUMNS), len(_COLUMNS)
 # Begins each facet. The index's tokenizer takes it for a letter, and `folded_words` does not. So the beginning of a
 # word that is typed, such as “part”, meets no facets.
 MARK = "§"
-HAS_REMARK = f"{MARK}remarked"  # a facet, so that the index is asked for words of remarks only where there are any
+# Facets, so that the index is asked for words of remarks and of works only where there are any.
+HAS_REMARK, HAS_WORK = f"{MARK}remarked", f"{MARK}worked"
 ALL = f"{MARK}quote"  # a facet of every quote, because FTS5 can only leave out quotes of those that a word found
 
 SCHEMA = (
@@ -333,8 +335,9 @@ def _values(content: str, written: int) -> Any:
 def index_row(quote: Quote) -> tuple[str, ...]:
     """Return the row of *quote* in the index, in the order of `COLUMNS`."""
     others = [name for name in quote.authors if name != PERSON]
-    remark = folded(quote.provenance.note or "")
-    facets = [ALL, *(facet(kind, value) for kind, value in facets_of(quote)), *[HAS_REMARK] * bool(remark)]
+    remark, work = folded(quote.provenance.note or ""), _work(quote)
+    facets = [ALL, *(facet(kind, value) for kind, value in facets_of(quote))]
+    facets += [HAS_REMARK] * bool(remark) + [HAS_WORK] * bool(work)
     row = {
         "text": folded(quote.text),
         "topic": folded(quote.topic),
@@ -343,10 +346,18 @@ def index_row(quote: Quote) -> tuple[str, ...]:
         "tag": " ".join(map(folded, quote.tags)),
         REMARK: remark,
         OTHER_AUTHOR: " ".join(map(folded, others)),
+        WORK: work,
         FOUND: folded(quote.words_said),
         "facet": " ".join(facets),
     }
     return tuple(row[column] for column in _COLUMNS)
+
+
+def _work(quote: Quote) -> str:
+    """Return the words of the title of the source, and of what it is in. Empty if the label of the source has them."""
+    source = quote.provenance.source
+    work = folded(f"{source.title}\n{source.container}") if source else ""
+    return "" if f" {work} " in f" {folded(quote.source)} " else work
 
 
 def folded(text: str) -> str:
@@ -433,7 +444,7 @@ class Group(NamedTuple):
 
 
 def groups_of(search: Search) -> list[Group]:
-    """Return the groups of *search*: by the words of the quotes, of the reader, by years, and by words of remarks."""
+    """Return the groups of *search*: by words of quotes, of the reader, by years, by words of sources and remarks."""
     query, without = search.query, search.not_noted
     expression = match_expression(query)
     groups = [Group(query, expression, None, without, Place.REMARK if query.asks_for_remarks else None)]
@@ -447,8 +458,11 @@ def groups_of(search: Search) -> list[Group]:
             of_years = f"({match_expression(dated)})"
             groups.append(Group(dated, f"{of_years} NOT {before}", None, not_noted, Place.DATE))
             before = f"({before} OR {of_years})"
-        of_remarks = f'("{HAS_REMARK}" AND {match_expression(query.in_remarks)}) NOT {before}'
-        groups.append(Group(query.in_remarks, of_remarks, None, not_noted, Place.REMARK))
+        for mark, field, place in ((HAS_WORK, WORK, Place.SOURCE), (HAS_REMARK, REMARK, Place.REMARK)):
+            elsewhere = query.in_field(field)
+            having = f'("{mark}" AND {match_expression(elsewhere)})'
+            groups.append(Group(elsewhere, f"{having} NOT {before}", None, not_noted, place))
+            before = f"({before} OR {having})"
     return groups
 
 

@@ -68,6 +68,8 @@ def test_a_year_is_found_and_the_rows_say_so(window: MainWindow, collection: Col
     labels = dict(zip(ids(window), labels_of_rows(window), strict=True))
     assert [quote_id for quote_id, label in labels.items() if label == "In the date"] == of_year
     assert of_year
+    search(window, "global frontier symposium seoul")
+    assert set(labels_of_rows(window)) == {"In the source"}
 
 
 @pytest.mark.parametrize("height", [880, 600], ids=["a little", "by rows"])
