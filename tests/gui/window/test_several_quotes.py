@@ -233,21 +233,51 @@ def test_several_are_deleted_and_one_undo_brings_them_back(window: MainWindow, q
     assert sorted(own_texts(window)) == sorted(TEXTS)
 
 
-def test_several_are_moved_and_one_undo_takes_it_back(window: MainWindow) -> None:
-    own = own_of(window)
-    there = own.with_id(draft("Five."), "other")
-    info = CollectionInfo("other", "Other", "", 1, is_own=True)
-    change = CollectionChange(None, info, (there,))
+@pytest.fixture
+def move(window: MainWindow) -> Callable[[], None]:
+    """A function that moves the selected quotes of “Mine” to “Other”, which has one quote. “Mine” is listed."""
+    there = own_of(window).with_id(draft("Five."), "other")
+    change = CollectionChange(None, CollectionInfo("other", "Other", "", 1, is_own=True), (there,))
     assert window.editor.change(Changes([change]), StepName.ADD_QUOTE)
+    click_row(window, "Mine")
     window.ui.quoteView.setFocus()
     press("Home")
+
+    def move() -> None:
+        moves = window.own_actions.move_menu.actions()  # they are made anew with each change
+        next(each for each in moves if each.text() == "Other").trigger()
+
+    return move
+
+
+def test_several_are_moved_and_one_undo_takes_it_back(window: MainWindow, move: Callable[[], None]) -> None:
+    own = own_of(window)
     press("Shift+Down")
-    move = window.own_actions.move_menu
-    next(each for each in move.actions() if each.text() == "Other").trigger()
+    move()
     assert "2 quotes moved." in message(window)
     assert [len(list(loaded.quotes)) for loaded in map(own.load, ("mine", "other")) if loaded] == [2, 3]
+    assert chosen(window) == ["Three."]
     press("Ctrl+Z")
     assert [len(list(loaded.quotes)) for loaded in map(own.load, ("mine", "other")) if loaded] == [4, 1]
+
+
+def test_a_move_is_said_and_the_next_quote_of_the_list_is_chosen(window: MainWindow, move: Callable[[], None]) -> None:
+    press("Down")
+    move()
+    assert "1 quote moved." in message(window)
+    assert window.ui.undoAction.text() == "&Undo Move Quote"
+    assert chosen(window) == ["Three."]
+    press("End")
+    move()
+    assert chosen(window) == ["Three."]
+    assert "Three." in page(window)
+
+
+def test_what_is_moved_stays_chosen_where_it_stays_listed(window: MainWindow, move: Callable[[], None]) -> None:
+    click_row(window, "All Quotes")
+    assert chosen(window) == ["One."]
+    move()
+    assert chosen(window) == ["One."]
 
 
 def test_tags_of_several_are_changed_together(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow, QSplitterHandle
 
+from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.link import linked_quote
 from lecun_viewer.core.preferences import QUOTE, REVIEWED, SCOPE, SIDEBAR
 from lecun_viewer.core.query import shortened
@@ -269,7 +270,7 @@ class MainWindow(QMainWindow):
         self._quote_list.show_hidden_requested.connect(self.own_actions.show_hidden)
         self._quote_list.read_requested.connect(self._read)
         ui.quoteView.delete_requested.connect(self._remove_favorites)
-        self.own_actions.deleted.connect(self._on_deleted)
+        self.own_actions.changed.connect(self._on_own_quotes_changed)
         self._quote_list.check_requested.connect(self.dialogs.check_text)
         self.dialogs.show_requested.connect(self.show_quote_id)
         self.dialogs.search_requested.connect(self._search_all)
@@ -572,15 +573,16 @@ class MainWindow(QMainWindow):
         if self._sidebar.row.scope == FAVORITES:
             self.quote_actions.remove_favorites(self._quote_list.choose_next)
 
-    @Slot(str)
-    def _on_deleted(self, quote_id: str) -> None:
-        self._show_when_ready(partial(self._choose_next_to, QuoteId(quote_id)))
+    @Slot(object)
+    def _on_own_quotes_changed(self, first: QuoteChange) -> None:
+        self._show_when_ready(partial(self._choose_next_to, first))
 
-    def _choose_next_to(self, deleted: QuoteId) -> bool:
-        is_gone = self._library.get(deleted) is None
-        if is_gone:
+    def _choose_next_to(self, changed: QuoteChange) -> bool:
+        """Choose the next quote if none that was *changed* is listed any more. ``False`` if the library lacks the change."""
+        is_there = self._library.get(changed.quote_id) == changed.after
+        if is_there and not (self._quote_list.row_has_shown or self._quote_list.has_several):
             self._quote_list.choose_next()
-        return is_gone
+        return is_there
 
     @Slot()
     def _undo(self) -> None:

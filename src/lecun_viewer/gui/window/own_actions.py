@@ -43,13 +43,13 @@ class OwnActions(QObject):
 
     Signals:
         quote_saved: The quote with this id was added or changed. Show it once the library has it.
-        deleted: The selected quotes were deleted, the first of which has this id. Select another once the library is
-            without it.
+        changed: The selected quotes were changed or deleted, the first by this `QuoteChange`. Select another once the
+            library has that, if they left the list.
         collection_made: There is a collection with this id now, without quotes. List it.
     """
 
     quote_saved = Signal(str)
-    deleted = Signal(str)
+    changed = Signal(object)
     collection_made = Signal(str)
 
     def __init__(
@@ -330,12 +330,8 @@ class OwnActions(QObject):
         assert isinstance(action, QAction)
         wanted: str = action.data()
         changes = [QuoteChange(each, each.moved_to(wanted)) for each in self._quotes if each.collection != wanted]
-        if self._quote and changes:
-            self._change(self._quote, self._quote.moved_to(wanted), StepName.MOVE_QUOTE)
-        else:
-            self._change_several(
-                changes, StepName.MOVE_QUOTES, lambda n: _n("{n} quote moved.", "{n} quotes moved.", n)
-            )
+        name = StepName.MOVE_QUOTE if len(changes) == 1 else StepName.MOVE_QUOTES
+        self._change_several(changes, name, lambda n: _n("{n} quote moved.", "{n} quotes moved.", n))
 
     def scope_of(self, action: QAction) -> str | None:
         """Return the scope of the sidebar's row that *action* is about, if any. It is of the move or the part menu."""
@@ -443,8 +439,7 @@ class OwnActions(QObject):
             self._editor.change_many(Changes(heads, real), name, done)
 
     def _tell_changed(self, first: QuoteChange, said: str) -> None:
-        if not first.after:
-            self.deleted.emit(first.quote_id)
+        self.changed.emit(first)
         self._messages.tell_step(said)
 
     def _show(self, saved: Quote, *, is_coming: bool) -> None:
