@@ -34,6 +34,7 @@ from gui.window.test_own_quotes import action, own_texts, sidebar
 from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange
 from lecun_viewer.core.quote import CollectionInfo, PartTitle
 from lecun_viewer.gui import editor
+from lecun_viewer.gui.dialogs.field_dialog import FieldDialog
 from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.quote_list import search_announcer
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
@@ -304,6 +305,22 @@ def test_a_new_part_begins_with_the_selected_quotes(
         press("Ctrl+Z")
     qtbot.waitUntil(lambda: titles() == [""] * 4)
     assert mine(window).parts == ()
+
+
+def test_a_new_part_has_the_quotes_for_which_it_was_asked(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A link may show another quote while the title is typed."""
+    fill_field(monkeypatch, "On Work")
+    answer = FieldDialog.exec
+
+    def show_another_first(dialog: FieldDialog) -> int:
+        window.show_quote_id(listed(window)[2].id)
+        return answer(dialog)
+
+    monkeypatch.setattr(FieldDialog, "exec", show_another_first)
+    action(window, "New Part…")
+    loaded = own_of(window).load("mine")
+    assert loaded
+    assert [quote.part for quote in loaded.quotes] == [1, 0, 0, 0]
 
 
 def drop_on(window: MainWindow, title: str, monkeypatch: pytest.MonkeyPatch) -> bool:
