@@ -232,6 +232,7 @@ class CheckDialog(QDialog):
             result.place_requested.connect(self._show_place)
             self.ui.contentLayout.addWidget(result)
         self.ui.contentLayout.addStretch()
+        give_room(self.ui.content)
         self._order_tabs()
         self._mark_places()
         self._show_state(self._in_words())
@@ -411,7 +412,6 @@ class _Unknown(QWidget):
         layout.setContentsMargins(12, 12, 12, 0)
         layout.addWidget(text)
         layout.addWidget(find, alignment=Qt.AlignmentFlag.AlignLeading)
-        give_room(self)
 
     @Slot()
     def _find(self) -> None:
@@ -455,7 +455,6 @@ class _Result(QWidget):
         layout.addWidget(self._verdict_text)
         layout.addLayout(buttons)
         self._fill(is_whole=is_whole)
-        give_room(self)
 
     def _verdict(self) -> QHBoxLayout:
         """Return the mark of the verdict and its name."""
