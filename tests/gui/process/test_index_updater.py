@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -18,6 +19,7 @@ from lecun_viewer.core.search import Search
 from lecun_viewer.gui.process import index_updater
 from lecun_viewer.gui.process.index_updater import MOST_TRIES, IndexUpdater
 from lecun_viewer.gui.store_signals import StoreSignals
+from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.library.library import Library
 from lecun_viewer.library.shipped import shipped_collections, shipped_digests
 from lecun_viewer.records.collections import Collections, Loaded
@@ -244,3 +246,34 @@ def test_a_change_is_brought_in_after_an_unreadable_file_was_given_up(
     may_read.set()
     qtbot.waitUntil(lambda: counts(library) == {"Second": 1}, timeout=60_000)
     updater.close()
+
+
+def test_what_was_just_brought_in_is_told_though_there_is_another_change(
+    qtbot: QtBot,
+    library: Library,
+    own: Collections,
+    signals: StoreSignals,
+    updater: IndexUpdater,
+    fill: Fill,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fill(lambda: own.create("Mine", quotes=quotes(2)))
+    first, _second = own.every("mine")
+    told, begun, go = list[dict[str, int]](), threading.Event(), threading.Event()
+    signals.library_changed.connect(lambda: told.append(counts(library)))
+    update_index = own.update_index
+
+    def update_when_asked(*args: Any) -> None:
+        begun.set()
+        go.wait()
+        update_index(*args)
+
+    monkeypatch.setattr(own, "update_index", update_when_asked)
+    own.apply([QuoteChange(first, None)])
+    qtbot.waitUntil(begun.is_set)
+    (worker,) = (each for each in updater.findChildren(Worker) if not each.wait(0))
+    go.set()
+    assert worker.wait(60)  # without events, so its end is not told yet
+    signals.own_changed.emit()  # as a change of a collection and its quotes does twice
+    qtbot.waitUntil(lambda: not updater.is_updating)
+    assert told == [{"Mine": 1}]

@@ -73,8 +73,12 @@ class IndexUpdater(QObject):
 
     @Slot()
     def _look_after_own_change(self) -> None:
-        """Look again after a change of this program, which the window shows already."""
-        self._held = self._library.own_digests()
+        """Look again after a change of this program, which the window shows already.
+
+        It may not show what a worker has just brought in. The end of the worker tells that.
+        """
+        if not self._worker:
+            self._held = self._library.own_digests()
         self.look()
 
     def close(self) -> None:
