@@ -453,7 +453,7 @@ class OwnActions(QObject):
         self._messages.tell_step(said)
 
     def _show(self, saved: Quote, *, is_coming: bool) -> None:
-        """Ask for *saved* to be shown. A collection may be hidden, or be filled at present.
+        """Ask for *saved* to be shown, unless its collection is hidden or still loading.
 
         It *is_coming* if the head of the collection has changed, too. Then the library reads the collection anew.
         """
