@@ -646,6 +646,27 @@ def test_the_next_quote_is_chosen_once_many_are_deleted(qtbot: QtBot, many_windo
     assert "Three." in page(many_window)
 
 
+def test_the_next_quote_is_chosen_also_if_the_list_still_has_the_deleted_ones(
+    many_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The library may be without them a moment before the window is told."""
+    library, apply = many_window._library, Collections.apply
+
+    def apply_and_bring_in(own: Collections, *args: Any, **options: Any) -> None:
+        apply(own, *args, **options)
+        own.update_index_now(library)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(library, "on_changed", lambda: None)
+        patched.setattr(Collections, "apply", apply_and_bring_in)
+        action(many_window, "Delete 2 Quotes")
+        wait_for_jobs(many_window)
+    library.on_changed()
+    settle()
+    assert chosen(many_window) == ["Three."]
+    assert "Three." in page(many_window)
+
+
 def test_no_next_quote_is_chosen_if_the_deletion_is_undone_first(
     many_window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -577,8 +577,10 @@ class MainWindow(QMainWindow):
         self._show_when_ready(partial(self._choose_next_to, QuoteId(quote_id)))
 
     def _choose_next_to(self, deleted: QuoteId) -> bool:
+        """Choose the quote after the deleted ones, once the library is without them. The list may still have them."""
         is_gone = self._library.get(deleted) is None
         if is_gone:
+            self._quote_list.show_row(self._sidebar.row, is_chosen=False)
             self._quote_list.choose_next()
         return is_gone
 
