@@ -27,7 +27,7 @@ from lecun_viewer.gui.widgets.fields import ShortcutFilter
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.window.dialog_actions import DialogActions, DropFilter
 from lecun_viewer.gui.window.menus import ButtonTips, Menus, QuoteMenu, set_shortcuts
-from lecun_viewer.gui.window.messages import Messages, Offer
+from lecun_viewer.gui.window.messages import Messages, Offer, Subject
 from lecun_viewer.gui.window.navigation import MouseButtons, Navigation
 from lecun_viewer.gui.window.own_actions import OwnActions
 from lecun_viewer.gui.window.quote_actions import QuoteActions
@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
             self.messages.tell_all_hidden()
         else:
             said = _("There is no quote “{0}” in the visible collections.")
-            self.messages.tell_not_found(said.format(shortened(quote_id, LONG_ID)))
+            self.messages.tell(said.format(shortened(quote_id, LONG_ID)), Subject.NOT_FOUND)
 
     def show_link(self, link: str) -> None:
         """Show the quote that *link* leads to. Tell the user if it is no link to a quote."""
@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
             self.show_quote_id(quote_id)
         else:
             said = _("“{0}” isn’t a link to a quote, so it wasn’t opened. Copy the link again from the quote.")
-            self.messages.tell_not_found(said.format(shortened(link, LONG_ID)))
+            self.messages.tell(said.format(shortened(link, LONG_ID)), Subject.NOT_FOUND)
 
     def show_requested(self, quote_id: str, token: str = "") -> None:
         """Bring the window to the front, with the desktop's activation *token*. Show the quote with this id, if any."""
@@ -441,7 +441,7 @@ class MainWindow(QMainWindow):
 
     def _show_detail(self, quote: Quote) -> None:
         if self._quote and self._quote.id != quote.id:  # not so for the first quote of a start from a wrong link
-            self.messages.forget_not_found()
+            self.messages.forget(Subject.NOT_FOUND)
         self._set_quote(quote)
         self.quote_shown.emit(quote.id)
         same_claims = [
@@ -512,10 +512,10 @@ class MainWindow(QMainWindow):
         if self._quote_list.row_has_shown:
             show = Offer(_("Clear Search"), self._clear_search)
             said = _("Quote saved. It doesn’t match the current search, so it isn’t listed.")
-            self.messages.tell_not_listed(said, show)
+            self.messages.tell_success(said, show, subject=Subject.NOT_LISTED)
         else:
             said = _("Quote saved. It isn’t listed because it isn’t in “{0}”.")
-            self.messages.tell_not_listed(said.format(self._sidebar.row.title))
+            self.messages.tell_success(said.format(self._sidebar.row.title), subject=Subject.NOT_LISTED)
         return True
 
     @Slot()
