@@ -578,10 +578,12 @@ class MainWindow(QMainWindow):
         self._show_when_ready(partial(self._choose_next_to, first))
 
     def _choose_next_to(self, changed: QuoteChange) -> bool:
-        """Choose the next quote if none that was *changed* is listed any more. ``False`` if the library lacks the change."""
+        """Choose the next quote if none that was *changed* is in the row. Return whether the library has the change."""
         is_there = self._library.get(changed.quote_id) == changed.after
-        if is_there and not (self._quote_list.row_has_shown or self._quote_list.has_several):
-            self._quote_list.choose_next()
+        if is_there:
+            self._quote_list.show_row(self._sidebar.row, is_chosen=False)  # the list may still be as before
+            if not (self._quote_list.row_has_shown or self._quote_list.has_several):
+                self._quote_list.choose_next()
         return is_there
 
     @Slot()

@@ -276,7 +276,7 @@ class OwnActions(QObject):
         from lecun_viewer.gui.dialogs.forms import may_save_over
 
         after, current = dialog.quote(), self._stores.own_collections.current(before)
-        if after in (before, current):  # another program may have made the same change
+        if after in (before, current) and not dialog.new_part:  # another program may have made the same change
             return True
         if current != before and not may_save_over(dialog, is_deleted=current is None):
             return False
@@ -346,10 +346,13 @@ class OwnActions(QObject):
         action = self.sender()
         assert isinstance(action, QAction)
         number, title = action.data()
-        self._put_in_part([each._replace(part=number, part_title=title) for each in self._quotes])
+        quotes = self._quotes
+        self._put_in_part(quotes, [each._replace(part=number, part_title=title) for each in quotes])
 
-    def _put_in_part(self, after: Iterable[Quote], heads: Sequence[CollectionChange] = ()) -> None:
-        changes = [QuoteChange(before, each) for before, each in zip(self._quotes, after, strict=True)]
+    def _put_in_part(
+        self, quotes: Iterable[Quote], after: Iterable[Quote], heads: Sequence[CollectionChange] = ()
+    ) -> None:
+        changes = [QuoteChange(before, each) for before, each in zip(quotes, after, strict=True)]
         self._change_several(
             changes,
             StepName.CHANGE_PART,
@@ -360,14 +363,16 @@ class OwnActions(QObject):
     @Slot()
     def _begin_part(self) -> None:
         """Put the quotes into a new part, whose title the user types."""
-        self._ask(_("New Part"), _("&Title"), "", _("&Create"), self._save_new_part, needs_text=True)
+        save = partial(self._save_new_part, self._quotes)
+        self._ask(_("New Part"), _("&Title"), "", _("&Create"), save, needs_text=True)
 
-    def _save_new_part(self, dialog: FieldDialog) -> None:
-        placed = self._in_part(self._quotes, dialog.text, dialog.show_refusal)
+    def _save_new_part(self, quotes: Sequence[Quote], dialog: FieldDialog) -> None:
+        """Put *quotes* into the part. Another quote may be shown meanwhile, such as by a link."""
+        placed = self._in_part(quotes, dialog.text, dialog.show_refusal)
         if placed:
             heads, after = placed
             with self._editor.telling(dialog.show_refusal):
-                self._put_in_part(after, heads)
+                self._put_in_part(quotes, after, heads)
 
     def _in_part(
         self, quotes: Sequence[Quote], title: str, tell: Callable[[str], object]
@@ -443,7 +448,7 @@ class OwnActions(QObject):
         self._messages.tell_step(said)
 
     def _show(self, saved: Quote, *, is_coming: bool) -> None:
-        """Ask for *saved* to be shown. A collection may be hidden, or be filled at present.
+        """Ask for *saved* to be shown, unless its collection is hidden or still loading.
 
         It *is_coming* if the head of the collection has changed, too. Then the library reads the collection anew.
         """
