@@ -182,6 +182,11 @@ class FavoriteStore:
         return [*sorted(noted, key=attrgetter("marked_at", "quote.id"), reverse=True), *self.findings()]
 
     @property
+    def note_count(self) -> int:
+        """The number of notes. One that can't be decoded counts until it is asked for."""
+        return sum(each.startswith(NOTE) for each in list(self._live))
+
+    @property
     def problem(self) -> FavoritesProblem | None:
         """Why favorites can't be saved now, as far as it is known."""
         return FavoritesProblem(Trouble.NEWER_FILE) if self._is_newer else None

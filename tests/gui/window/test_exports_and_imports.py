@@ -20,7 +20,8 @@ from gui.window.choosing import Seen, choose_content, choose_export, choose_file
 from gui.window.test_own_quotes import drop
 from imports.kinds import BUILDERS
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.favorite import HowOften
+from lecun_viewer.core.favorite import Finding, HowOften
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection, PartTitle, QuoteId
 from lecun_viewer.core.search import Order
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes, read
@@ -240,6 +241,29 @@ def test_favorites_are_exported_in_every_format(
         assert path.read_bytes() == export(store.values(), store.findings(), name, calendar(), exports)
         assert message(window).startswith(f"Favorites exported to {path}.")
         assert (hint in message(window)) == (hint != ALL_BACK)
+
+
+def test_notes_and_findings_are_counted_beside_favorites(
+    window: MainWindow, store: FavoriteStore, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = list[str]()
+
+    def look(dialog: ExportDialog) -> int:
+        seen.append(dialog.content.amount)
+        return QDialog.DialogCode.Rejected.value
+
+    monkeypatch.setattr(ExportDialog, "exec", look)
+    first, second, third = marked(collection.quotes[:3])
+    for favorite in (first, second, third._replace(note="of mine")):
+        store.put(favorite)
+    window.ui.exportAction.trigger()
+    store.put(second._replace(note="too"))
+    store.apply([], [Change(None, Finding(first.quote, Verdict.VERBATIM, "A book", "", "", "", first.marked_at))])
+    window.ui.exportAction.trigger()
+    store.put(second)
+    store.put(third)
+    window.ui.exportAction.trigger()
+    assert seen == ["3 favorites, 1 note", "3 favorites, 2 notes, 1 finding", "3 favorites, 1 finding"]
 
 
 def test_the_dialog_for_a_file_names_the_format(

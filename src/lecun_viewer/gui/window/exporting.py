@@ -124,10 +124,13 @@ class Exporting:
                 yield Content(Kind.QUOTES, label, shown, partial(self._stores.library.every, search))
 
     def _count_favorites(self) -> str:
-        """Say how many favorites there are, and how many findings if there are any."""
-        favorites, findings = len(self._stores.favorites), len(self._stores.favorites.findings())
-        said = [_n("{n} favorite", "{n} favorites", favorites), _n("{n} finding", "{n} findings", findings)]
-        return in_list(said if findings else said[:1])
+        """Say how many favorites there are, and how many notes and findings if there are any."""
+        favorites = self._stores.favorites
+        notes, findings = favorites.note_count, len(favorites.findings())
+        said = [_n("{n} favorite", "{n} favorites", len(favorites))]
+        said += [_n("{n} note", "{n} notes", notes)] if notes else []
+        said += [_n("{n} finding", "{n} findings", findings)] if findings else []
+        return in_list(said)
 
     def _content_of(self, info: CollectionInfo) -> Content:
         label = _("The collection “{0}”").format(info.title)
