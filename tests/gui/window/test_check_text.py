@@ -193,6 +193,21 @@ def test_return_clicks_the_button_with_the_focus_and_closes_from_a_result(dialog
     assert default == "Close"
 
 
+def test_the_results_scroll_by_keys(dialog: CheckDialog, collection: Collection) -> None:
+    dialog.ui.textEdit.setPlainText(a_text(collection.quotes[:4]))
+    dialog.look()
+    settle()
+    widgets(dialog)[0].findChildren(QTextBrowser)[0].setFocus()
+    bar = dialog.ui.scrollArea.verticalScrollBar()
+    assert bar.maximum() > bar.pageStep()
+    press("PgDown")
+    assert bar.value() == bar.pageStep()
+    press("End")
+    assert bar.value() == bar.maximum()
+    press("Home")
+    assert bar.value() == 0
+
+
 def test_such_a_quotation_alone_can_be_saved_too(dialog: CheckDialog, tmp_path: Path) -> None:
     dialog.ui.textEdit.setPlainText(f"“{UNKNOWN}” — Yann LeCun")
     dialog.look()

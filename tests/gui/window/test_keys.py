@@ -283,6 +283,24 @@ def test_return_in_the_list_goes_on_to_the_text(window: MainWindow, key: str) ->
     assert named(window, "Quote").hasFocus()
 
 
+def test_the_page_scrolls_by_keys_once_its_text_has_the_focus(window: MainWindow) -> None:
+    window.resize(window.minimumSizeHint())
+    window.show_quote_id("cake-analogy")
+    window.ui.quoteView.setFocus()
+    press("Return")
+    settle()
+    bar = window.panel.page.verticalScrollBar()
+    assert bar.maximum() > 0
+    press("PgDown")
+    assert bar.value() == min(bar.pageStep(), bar.maximum())
+    press("Home")
+    assert bar.value() == 0
+    press("End")
+    assert bar.value() == bar.maximum()
+    press("PgUp")
+    assert bar.value() == max(bar.maximum() - bar.pageStep(), 0)
+
+
 def test_the_mouse_goes_back_and_forward_wherever_it_is(window: MainWindow) -> None:
     for quote_id in ("cake-analogy", "persistence"):
         window.show_quote_id(quote_id)
