@@ -131,7 +131,7 @@ def _is_plain(word: str) -> bool:
 
 
 def _ends_no_name(word: str) -> bool:
-    """Return whether no family name is written as *word*: the number of a king, or capitals as in “Meta AI”."""
+    """Return whether *word* can't be a family name: the number of a king, or capitals as in “Meta AI”."""
     return word in _REGNAL or (len(word) > 1 and word.isalpha() and word.isupper())
 
 

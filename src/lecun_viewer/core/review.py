@@ -6,9 +6,10 @@ counted, so every computer with the same quotes and marks comes to the same five
 A quote that is shown less often is skipped on two of three rounds.
 """
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import TypeVar
 
 from lecun_viewer.core.daily_quote import noise
@@ -91,29 +92,43 @@ def _apart(turns: Sequence[QuoteId], sources: Mapping[QuoteId, str]) -> list[Quo
 
 
 def _ordered(turns: Sequence[QuoteId], label: Mapping[QuoteId, str]) -> tuple[list[QuoteId], list[QuoteId]]:
-    """Return *turns* in an order in which equal labels are a day apart, and those for which there was no room.
+    """Return *turns* in an order in which equal labels are a day apart, and a quote of each label that has no room.
 
-    A quote whose label came just before waits for its turn. What still waits at the end goes to the last gap.
+    What still waits at the end goes to gaps before, the last gaps first. This looks on from the last gap of its label,
+    for there may be thousands of quotes.
     """
-    ordered, waiting, apart = list[QuoteId](), list[QuoteId](), A_DAY - 1
+    ordered, waiting = _delayed(turns, label)
 
-    def is_free(quote: QuoteId, near: Iterable[QuoteId]) -> bool:
-        return all(label[quote] != label[each] for each in near)
+    def is_free(name: str, places: Iterable[int]) -> bool:
+        return all(label[ordered[at % len(ordered)]] != name for at in places)
 
-    for turn in turns:
-        waiting.append(turn)
-        while fitting := next((each for each in waiting if is_free(each, ordered[-apart:])), None):
-            waiting.remove(fitting)
-            ordered.append(fitting)
     # The last is a neighbor of the first.
-    while len(ordered) > apart and not all(is_free(ordered[-at], ordered[: A_DAY - at]) for at in range(1, A_DAY)):
+    while len(ordered) >= A_DAY and not all(is_free(label[ordered[-at]], range(A_DAY - at)) for at in range(1, A_DAY)):
         waiting.append(ordered.pop())
-    left = list[QuoteId]()
+    last_gaps, left = dict[str, int](), dict[str, QuoteId]()
     for quote in waiting:
-        for place in range(len(ordered), 0, -1):
-            if is_free(quote, (ordered[at % len(ordered)] for at in range(place - apart, place + apart))):
-                ordered.insert(place, quote)
-                break
+        name = label[quote]
+        if name in left:
+            continue
+        last = last_gaps.get(name, len(ordered))
+        places = chain(range(last, 0, -1), range(len(ordered), last, -1))
+        gap = next((each for each in places if is_free(name, range(each - A_DAY + 1, each + A_DAY - 1))), None)
+        if gap is None:
+            left[name] = quote
         else:
-            left.append(quote)
-    return ordered, left
+            ordered.insert(gap, quote)
+            last_gaps[name] = gap
+    return ordered, list(left.values())
+
+
+def _delayed(turns: Sequence[QuoteId], label: Mapping[QuoteId, str]) -> tuple[list[QuoteId], list[QuoteId]]:
+    """Return *turns*, where a quote whose label came just before waits for its turn, and those that wait at the end."""
+    ordered, waiting = list[QuoteId](), dict[str, deque[tuple[int, QuoteId]]]()  # by label, of which few wait at once
+    for number, turn in enumerate(turns):
+        waiting.setdefault(label[turn], deque()).append((number, turn))
+        while free := waiting.keys() - {label[quote] for quote in ordered[1 - A_DAY :]}:
+            first = min(free, key=lambda name: waiting[name][0])
+            ordered.append(waiting[first].popleft()[1])
+            if not waiting[first]:
+                del waiting[first]
+    return ordered, [quote for _number, quote in sorted(chain(*waiting.values()))]

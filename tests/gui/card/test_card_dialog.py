@@ -151,9 +151,13 @@ def test_a_saved_picture_can_be_opened(
     button(dialog, "Open").click()
     button(dialog, "Open Folder").click()
     assert [Path(each.toLocalFile()) for each in opened_addresses] == [saved, tmp_path]
+    opened_addresses.clear()
     saved.unlink()
     button(dialog, "Open").click()
     assert result(dialog) == f"Couldn’t open {saved}."
+    button(dialog, "Open Folder").click()
+    assert [Path(each.toLocalFile()) for each in opened_addresses] == [tmp_path]
+    assert dialog.ui.openButtons.isVisible()
     button(dialog, "Save…").click()
     assert dialog.ui.openButtons.isVisible()
     dialog.ui.sizeCombo.setCurrentIndex(1)

@@ -100,6 +100,16 @@ def test_a_text_of_any_length_is_all_there(size: Size) -> None:
     laid_out_well(odd_quote("Words without end, and " * 400, LONG_PLACE * 20), DESIGNS["plain"], size)
 
 
+def test_the_name_is_bold_once_and_not_in_a_title_that_has_it() -> None:
+    quote = odd_quote("A short one.", "“AMA: Yann LeCun”, Reddit, as quoted in “Quotations of Yann LeCun”, Wikiquote")
+    name, *titles = [
+        line for line in lay_out(quote, DESIGNS["plain"], SIZES["square"]).attribution if "Yann LeCun" in line.text
+    ]
+    assert len(titles) > 0
+    assert name.glyphs.ink.width() > set_line(name.text, Typeface(is_serif=False)).ink.width()
+    assert [set_line(each.text, Typeface(is_serif=False)) for each in titles] == [each.glyphs for each in titles]
+
+
 def laid_out_well(quote: Quote, design: Design, size: Size) -> CardLayout:
     """Return the layout, after checking that everything is there, within the page and apart."""
     layout = lay_out(quote, design, size)

@@ -30,17 +30,22 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from builders import marked
+from fakes import Calendar
 from gui.conftest import MakeWindow
 from gui.person import clicked_by_return, opened, settle, visible_children
 from gui.styles import make_style
 from gui.test_translation import DIALOGS, make_dialog
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.quote import Collection
+from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
+from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
 from lecun_viewer.gui.theme.controls import GRID, LOW, ROOM
 from lecun_viewer.gui.widgets.dialogs import MARGIN, choose, polish
 from lecun_viewer.gui.widgets.fields import TextField
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.imports.found import Choice
+from lecun_viewer.library.library import Library
 from lecun_viewer.records.favorites import FavoriteStore
 
 OF_QT = ("progress", "guide")  # Qt's own layout, and a window
@@ -97,12 +102,34 @@ def test_the_buttons_of_each_dialog_are_in_the_same_corner(dialog: QWidget) -> N
 def test_controls_have_room_around_their_text_in_each_dialog(qapp: QApplication, dialog: QWidget) -> None:
     if qapp.style().name() not in LOW:
         pytest.skip("other styles have their own heights")
+    assert without_room(dialog) == []
+
+
+def test_controls_that_come_later_have_room_too(qapp: QApplication, qtbot: QtBot, shipped_library: Library) -> None:
+    if qapp.style().name() not in LOW:
+        pytest.skip("other styles have their own heights")
+    quote = shipped_library.random()
+    assert quote
+    text = f"{quote.text} “The mill grinds slowly when the river is low.” — Yann LeCun"
+    choices = [Choice("layout", "blocks", ("lines", "blocks", "nothing"))]
+    for dialog, number in (
+        (CheckDialog(shipped_library, text, Calendar()), 8),
+        (ImportPreviewDialog(Preview("Clippings", "", 9, [quote], [], 0, choices=choices)), 3),
+    ):
+        qtbot.addWidget(dialog)
+        opened(qtbot, dialog)
+        assert sum(isinstance(each, QPushButton | QComboBox) for each in visible_children(dialog)) >= number
+        assert without_room(dialog) == []
+
+
+def without_room(dialog: QWidget) -> list[QWidget]:
+    """Return the fields and buttons of *dialog* that are too low for their text. Links are no such buttons."""
     kinds = QAbstractSpinBox | QComboBox | QLineEdit | QPushButton
     controls = [each for each in visible_children(dialog) if isinstance(each, kinds)]
     links = [each for each in controls if isinstance(each, QPushButton) and each.isFlat()]
     inner = [each for each in controls if isinstance(each.parent(), QAbstractSpinBox | QComboBox)]
     low = [each for each in controls if each.height() < each.fontMetrics().height() + ROOM]
-    assert [each.objectName() for each in low if each not in links + inner] == []
+    return [each for each in low if each not in links + inner]
 
 
 def test_the_text_of_all_fields_begins_in_line_in_fusion(qtbot: QtBot) -> None:

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from builders import marked
@@ -12,7 +15,7 @@ from lecun_viewer.core.provenance import CHECKED, Provenance, Verdict
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
 from lecun_viewer.core.search import Search
-from lecun_viewer.gui.quote_list.quote_delegate import texts_below
+from lecun_viewer.gui.quote_list.quote_delegate import lines_below, places_of, row_height, texts_below
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole, QuoteTableModel, texts_of_row
 from lecun_viewer.gui.sidebar.sidebar_model import (
     COLLECTIONS,
@@ -26,6 +29,7 @@ from lecun_viewer.gui.sidebar.sidebar_model import (
     source_rows,
     verdict_rows,
 )
+from lecun_viewer.gui.theme import typography
 from lecun_viewer.gui.window.navigation import History
 from lecun_viewer.library.library import PAGE_SIZE, Library
 from lecun_viewer.records.favorites import FavoriteStore
@@ -188,3 +192,17 @@ def test_history_goes_back_a_hundred_steps() -> None:
     for number in range(101):
         history.visit(QuoteId(f"quote {number}"))
     assert [history.go(-1) for _ in range(100)][-1] == "quote 0"
+
+
+@pytest.mark.parametrize(
+    "text", ["One line.", "As many words as fill two lines of a list, and then some more of them."]
+)
+def test_no_line_of_a_row_meets_the_star(qapp: QApplication, collection: Collection, text: str) -> None:
+    quote, font = collection.quotes[0]._replace(text=text, topic="", source="The Master Algorithm"), qapp.font()
+    small = QFontMetrics(typography.scaled(font, typography.SMALL))
+    for width in range(240, 480, 2):
+        row = QRect(0, 0, width, row_height(font, width, has_labels=False))
+        places = places_of(quote, "", row, font)
+        for number, line in enumerate(lines_below(*texts_below(quote, ""), places, font)):
+            at = places.below.topLeft() + QPoint(0, number * small.height())
+            assert not QRect(at, QSize(small.horizontalAdvance(line.words), small.height())).intersects(places.star)

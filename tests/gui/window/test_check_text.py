@@ -277,6 +277,10 @@ def test_only_some_results_are_shown(
     dialog.look()
     assert len(results(dialog)) == 2
     assert any("Only the first 2 are shown." in each for each in labels(dialog))
+    dialog.ui.textEdit.setPlainText(f"“{UNKNOWN}” — Yann LeCun. {a_text(collection.quotes[3:7])}")
+    dialog.look()
+    assert len(widgets(dialog)) == 2
+    assert len(dialog.ui.textEdit.extraSelections()) == 1
     dialog.save_results(tmp_path / "all.md")
     assert (tmp_path / "all.md").read_text(encoding="utf-8").count("\n> — ") == 4
 
@@ -344,6 +348,10 @@ def test_saved_results_can_be_opened(dialog: CheckDialog, tmp_path: Path, opened
     for each in dialog.ui.openButtons.findChildren(QPushButton):
         each.click()
     assert [Path(each.toLocalFile()) for each in opened_addresses] == [saved, tmp_path]
+    saved.unlink()
+    dialog.ui.openButtons.findChildren(QPushButton)[0].click()
+    assert f"Couldn’t open {saved}." in labels(dialog)
+    assert dialog.ui.openButtons.isVisible(), "the folder is still there"
     dialog.look()
     assert not dialog.ui.openButtons.isVisible(), "those are other results"
 

@@ -92,7 +92,6 @@ def test_his_own_sentence_below_a_quote_is_copied(window: MainWindow, quote: Quo
 def test_copying_is_said_for_a_moment_and_moves_nothing(
     window: MainWindow, quote: Quote, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.panel._copied_timer.setInterval(50)
     button, star = named(window, "Copy"), named(window, "Favorite")
     assert isinstance(button, QToolButton)
     settle()
@@ -102,11 +101,13 @@ def test_copying_is_said_for_a_moment_and_moves_nothing(
     assert button.accessibleDescription() == "Quote copied."
     settle()
     assert (button.geometry(), star.geometry()) == before
+    window.panel._copied_timer.start(0)  # the time is over
     qtbot.waitUntil(lambda: button.text() == "Copy")
     assert button.accessibleDescription() == ""
     for copy in (format_actions(window)["bibtex"], window.ui.copyAction):
         copy.trigger()
         assert button.text() == "Copied"
+        window.panel._copied_timer.start(0)
         qtbot.waitUntil(lambda: button.text() == "Copy")
 
 
@@ -116,7 +117,6 @@ def described(button: QWidget) -> str:
 
 
 def test_the_copy_button_names_the_format_where_it_has_room(window: MainWindow, quote: Quote, qtbot: QtBot) -> None:
-    window.panel._copied_timer.setInterval(50)
     button, star = named(window, "Copy"), named(window, "Favorite")
     assert isinstance(button, QToolButton)
     assert isinstance(star, QToolButton)
@@ -137,6 +137,7 @@ def test_the_copy_button_names_the_format_where_it_has_room(window: MainWindow, 
     assert button.text() == "Copied"
     settle()
     width = button.width()
+    window.panel._copied_timer.start(0)  # the time is over
     qtbot.waitUntil(lambda: button.text() == "Copy as BibTeX")
     settle()
     assert button.width() == width

@@ -1176,6 +1176,15 @@ def test_a_title_that_is_typed_makes_the_first_part_and_the_next(
     assert not own_of(window).tokens()
 
 
+def test_a_title_that_is_typed_for_a_quote_of_no_part_makes_a_part(
+    window: MainWindow, add: Add, fill: Callable[[Fill], None]
+) -> None:
+    add("One.")
+    fill(lambda dialog: dialog.ui.partCombo.setEditText("On Work"))
+    action(window, "Edit Quote…")
+    assert parts_in_file(window) == (["On Work"], {"One.": 1})
+
+
 def test_a_part_without_quotes_says_so_and_takes_a_new_quote(
     qtbot: QtBot, window: MainWindow, add: Add, fill: Callable[[Fill], None], edit_parts: EditParts
 ) -> None:

@@ -34,6 +34,7 @@ from gui.window.test_own_quotes import action, own_texts, sidebar
 from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange
 from lecun_viewer.core.quote import CollectionInfo, PartTitle
 from lecun_viewer.gui import editor
+from lecun_viewer.gui.dialogs.field_dialog import FieldDialog
 from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.quote_list import search_announcer
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
@@ -233,21 +234,51 @@ def test_several_are_deleted_and_one_undo_brings_them_back(window: MainWindow, q
     assert sorted(own_texts(window)) == sorted(TEXTS)
 
 
-def test_several_are_moved_and_one_undo_takes_it_back(window: MainWindow) -> None:
-    own = own_of(window)
-    there = own.with_id(draft("Five."), "other")
-    info = CollectionInfo("other", "Other", "", 1, is_own=True)
-    change = CollectionChange(None, info, (there,))
+@pytest.fixture
+def move(window: MainWindow) -> Callable[[], None]:
+    """A function that moves the selected quotes of “Mine” to “Other”, which has one quote. “Mine” is listed."""
+    there = own_of(window).with_id(draft("Five."), "other")
+    change = CollectionChange(None, CollectionInfo("other", "Other", "", 1, is_own=True), (there,))
     assert window.editor.change(Changes([change]), StepName.ADD_QUOTE)
+    click_row(window, "Mine")
     window.ui.quoteView.setFocus()
     press("Home")
+
+    def move() -> None:
+        moves = window.own_actions.move_menu.actions()  # they are made anew with each change
+        next(each for each in moves if each.text() == "Other").trigger()
+
+    return move
+
+
+def test_several_are_moved_and_one_undo_takes_it_back(window: MainWindow, move: Callable[[], None]) -> None:
+    own = own_of(window)
     press("Shift+Down")
-    move = window.own_actions.move_menu
-    next(each for each in move.actions() if each.text() == "Other").trigger()
+    move()
     assert "2 quotes moved." in message(window)
     assert [len(list(loaded.quotes)) for loaded in map(own.load, ("mine", "other")) if loaded] == [2, 3]
+    assert chosen(window) == ["Three."]
     press("Ctrl+Z")
     assert [len(list(loaded.quotes)) for loaded in map(own.load, ("mine", "other")) if loaded] == [4, 1]
+
+
+def test_a_move_is_said_and_the_next_quote_of_the_list_is_chosen(window: MainWindow, move: Callable[[], None]) -> None:
+    press("Down")
+    move()
+    assert "1 quote moved." in message(window)
+    assert window.ui.undoAction.text() == "&Undo Move Quote"
+    assert chosen(window) == ["Three."]
+    press("End")
+    move()
+    assert chosen(window) == ["Three."]
+    assert "Three." in page(window)
+
+
+def test_what_is_moved_stays_chosen_where_it_stays_listed(window: MainWindow, move: Callable[[], None]) -> None:
+    click_row(window, "All Quotes")
+    assert chosen(window) == ["One."]
+    move()
+    assert chosen(window) == ["One."]
 
 
 def test_tags_of_several_are_changed_together(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -304,6 +335,22 @@ def test_a_new_part_begins_with_the_selected_quotes(
         press("Ctrl+Z")
     qtbot.waitUntil(lambda: titles() == [""] * 4)
     assert mine(window).parts == ()
+
+
+def test_a_new_part_has_the_quotes_for_which_it_was_asked(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A link may show another quote while the title is typed."""
+    fill_field(monkeypatch, "On Work")
+    answer = FieldDialog.exec
+
+    def show_another_first(dialog: FieldDialog) -> int:
+        window.show_quote_id(listed(window)[2].id)
+        return answer(dialog)
+
+    monkeypatch.setattr(FieldDialog, "exec", show_another_first)
+    action(window, "New Part…")
+    loaded = own_of(window).load("mine")
+    assert loaded
+    assert [quote.part for quote in loaded.quotes] == [1, 0, 0, 0]
 
 
 def drop_on(window: MainWindow, title: str, monkeypatch: pytest.MonkeyPatch) -> bool:
@@ -626,6 +673,27 @@ def test_the_next_quote_is_chosen_once_many_are_deleted(qtbot: QtBot, many_windo
     action(many_window, "Delete 2 Quotes")
     qtbot.waitUntil(lambda: chosen(many_window) == ["Three."])
     assert sidebar(many_window)["Mine"] == 2
+    assert "Three." in page(many_window)
+
+
+def test_the_next_quote_is_chosen_also_if_the_list_still_has_the_deleted_ones(
+    many_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The library may be without them a moment before the window is told."""
+    library, apply = many_window._library, Collections.apply
+
+    def apply_and_bring_in(own: Collections, *args: Any, **options: Any) -> None:
+        apply(own, *args, **options)
+        own.update_index_now(library)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(library, "on_changed", lambda: None)
+        patched.setattr(Collections, "apply", apply_and_bring_in)
+        action(many_window, "Delete 2 Quotes")
+        wait_for_jobs(many_window)
+    library.on_changed()
+    settle()
+    assert chosen(many_window) == ["Three."]
     assert "Three." in page(many_window)
 
 

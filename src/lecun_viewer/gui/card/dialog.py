@@ -114,7 +114,7 @@ class CardDialog(QDialog):
         self.ui.altTextEdit.setPlainText(self._card.alt_text())
         self._show_result("")
 
-    @Slot(str)
+    @Slot(str, object)
     def _show_result(self, sentence: str, saved: Path | None = None) -> None:
         """Show *sentence*, with buttons that open the file that was *saved*."""
         self.ui.resultLabel.setText(in_one_line(sentence))

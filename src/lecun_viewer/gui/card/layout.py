@@ -166,7 +166,8 @@ class Foot:
         top = words_bottom + ABOVE_ATTRIBUTION if self._design.attribution_follows else self._top
         column = self._column
         texts = texts_of(self._runs, balanced(self._runs, column.width / self._size))
-        lines = [set_line(text, FACE, self._emphasis) for text in texts]
+        named = next((text for text in texts if self._emphasis in text), "")  # later ones are titles with the name
+        lines = [set_line(text, FACE, self._emphasis if text is named else "") for text in texts]
         size = column.fitted([line.ink.width() / EM for line in lines], self._size)
         baseline = top + FACE.cap_height * size
         dash = set_line("—", FACE)

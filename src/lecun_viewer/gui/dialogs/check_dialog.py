@@ -88,6 +88,7 @@ class CheckDialog(QDialog):
         self._text = ""  # the text that was checked last
         self.found = list[Match]()
         self.unknown = list[Quotation]()
+        self._shown = list[Match | Quotation]()  # those of both that have room, in the order of the text
         self._why_nothing = ""  # said in place of results, while a text is checked or if it can't be
         self._path = Path()  # of the file that was opened last
         self._worker: Worker | None = None
@@ -224,11 +225,13 @@ class CheckDialog(QDialog):
     def _show_results(self) -> None:
         self._clear()
         places: list[Match | Quotation] = sorted([*self.found, *self.unknown], key=attrgetter("start"))
-        for place in places[:MOST_SHOWN]:
+        self._shown = places[:MOST_SHOWN]
+        for place in self._shown:
             result = _Unknown(place, self.ui.content) if isinstance(place, Quotation) else self._result(place)
             result.place_requested.connect(self._show_place)
             self.ui.contentLayout.addWidget(result)
         self.ui.contentLayout.addStretch()
+        give_room(self.ui.content)
         self._order_tabs()
         self._mark_places()
         self._show_state(self._in_words())
@@ -261,7 +264,7 @@ class CheckDialog(QDialog):
             return sentences([checking.nothing_found(self._library.collections(), self._text), unknown, more, cut])
         return sentences([checking.how_many(self.found), unknown, more, checking.other_language(self._text), cut])
 
-    @Slot(str)
+    @Slot(str, object)
     def _show_state(self, said: str, saved: Path | None = None) -> None:
         """Show *said*, with buttons that open the file that was *saved*."""
         self.ui.openButtons.offer(saved)
@@ -272,9 +275,9 @@ class CheckDialog(QDialog):
             button.setEnabled(bool(self.found or self.unknown) and self._worker is None)
 
     def _mark_places(self) -> None:
-        """Mark the places of the results in the field."""
+        """Mark the places of the shown quotes in the field."""
         form, marks = colors.mark(self.palette()), list[QTextEdit.ExtraSelection]()
-        for match in self.found[:MOST_SHOWN]:
+        for match in (each for each in self._shown if isinstance(each, Match)):
             mark = QTextEdit.ExtraSelection()
             mark.cursor = self._cursor_of(match)
             mark.format = form
@@ -407,7 +410,6 @@ class _Unknown(QWidget):
         layout.setContentsMargins(12, 12, 12, 0)
         layout.addWidget(text)
         layout.addWidget(find, alignment=Qt.AlignmentFlag.AlignLeading)
-        give_room(self)
 
     @Slot()
     def _find(self) -> None:
@@ -450,7 +452,6 @@ class _Result(QWidget):
         layout.addWidget(self._verdict_text)
         layout.addLayout(buttons)
         self._fill(is_whole=is_whole)
-        give_room(self)
 
     def _verdict(self) -> QHBoxLayout:
         """Return the mark of the verdict and its name."""

@@ -155,6 +155,7 @@ class ImportPreviewDialog(QDialog):
             self._choice_boxes.clear()
             for choice in choices:
                 self._add_choice(choice)
+            give_room(self.ui.choices)
             self._shown_choices = choices
         for box, choice in zip(self._choice_boxes, choices, strict=True):
             box.setCurrentIndex(choice.values.index(choice.value))
@@ -168,7 +169,6 @@ class ImportPreviewDialog(QDialog):
     def _add_choice(self, choice: Choice) -> None:
         box = QComboBox(self.ui.choices)
         open_as_list(box)
-        give_room(self.ui.choices)
         for value in choice.values:
             box.addItem(quote_imports.value_label(choice, value), (choice.name, value))
         box.setAccessibleName(in_one_line(quote_imports.choice_label(choice)))

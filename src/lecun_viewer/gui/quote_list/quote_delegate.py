@@ -148,7 +148,7 @@ def places_in(row: QRect, font: QFont) -> Places:
 def places_of(quote: Quote, label: str, row: QRect, font: QFont) -> Places:
     """Return where the parts of the row of *quote* are. Lines that it lacks leave as much room above as below.
 
-    The star keeps its place.
+    The star keeps its place. A last line that would meet it goes no further down.
     """
     row_type, places = _row_type(font.toString()), places_in(row, font)
     lines = lines_of(quote.text, row_type.text_key, places.text.width(), TEXT_LINES)
@@ -156,6 +156,8 @@ def places_of(quote: Quote, label: str, row: QRect, font: QFont) -> Places:
     between = (TEXT_LINES - len(lines)) * row_type.text_spacing
     free = between + places.below.height() - len(below) * row_type.secondary_height
     down = free // 2
+    if below and QFontMetrics(row_type.secondary).horizontalAdvance(below[-1].words) > places.before_star:
+        down = min(down, between)
     return places._replace(
         text=places.text.translated(0, down),
         below=places.below.translated(0, down - between),

@@ -105,6 +105,7 @@ class QuoteList(QObject):
     Attributes:
         order: The order of the list. `sort_by` changes it.
         delegate: It tells when the star of a row is clicked.
+        reviewed: Where the user left the review, as the settings have it: the day, and the id of the quote.
 
     Signals:
         quote_chosen: the user wants this `Quote` shown.
@@ -134,7 +135,7 @@ class QuoteList(QObject):
         self._row = row
         self._days: list[DailyQuote] = []  # those listed last
         self._review: list[Quote] = []  # that of today, if it is listed
-        self.reviewed = self._stores.settings.get(REVIEWED)  # where the user left the review, as the settings have it
+        self.reviewed = self._stores.settings.get(REVIEWED)
         self._shown: Quote | None = None
         self._several = frozenset[QuoteId]()
         self._last_row = 0  # that was chosen or shown

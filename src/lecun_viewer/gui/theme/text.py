@@ -63,7 +63,7 @@ def without_mnemonic(label: str) -> str:
 def with_mnemonics(labels: Sequence[str]) -> list[str]:
     """Return *labels* with a letter of each as its mnemonic, the first that is free. Short labels choose first.
 
-    A character that needs an input method is no mnemonic.
+    A character that needs an input method can't be a mnemonic.
     """
     places = dict[str, int]()
     taken = set[str]()

@@ -15,10 +15,10 @@ class OpenButtons(QWidget):
     """Opens a file or its folder. Promoted in forms, and hidden until there is a file.
 
     Signals:
-        failed: Nothing was opened, as this sentence says.
+        failed: Nothing was opened, as this sentence says. Carries the file that is offered, too.
     """
 
-    failed = Signal(str)
+    failed = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,4 +49,4 @@ class OpenButtons(QWidget):
             self._tell(self._path.parent)
 
     def _tell(self, path: Path) -> None:
-        self.failed.emit(_("Couldn’t open {0}.").format(path))
+        self.failed.emit(_("Couldn’t open {0}.").format(path), self._path)

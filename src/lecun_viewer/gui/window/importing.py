@@ -24,6 +24,7 @@ from lecun_viewer.gui.widgets.dialogs import choose, run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.widgets.worker import Worker
+from lecun_viewer.gui.window.messages import Subject
 from lecun_viewer.imports.found import UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import SUFFIXES
 from lecun_viewer.records.importing import Import, Imported, Plan, Recognised
@@ -116,6 +117,7 @@ class Importing(QObject):
     def _import_waiting(self) -> None:
         if self._waiting and not self.is_importing:
             self._left, self._problems = list(self._waiting.pop(0)), 0
+            self._messages.forget(Subject.IMPORT)
             self._import_next()
 
     @Slot()
@@ -126,14 +128,14 @@ class Importing(QObject):
             return
         if (untold := self._problems - MOST_TOLD) > 0:
             said = _n("Couldn’t import {n} more file.", "Couldn’t import {n} more files.", untold)
-            self._messages.tell(said)
+            self._messages.tell(said, Subject.IMPORT)
         QTimer.singleShot(0, self._import_waiting)  # the worker is gone then
 
     def _stop(self) -> None:
         """Import none of the other files, and name them."""
         if self._left:
             names = listed_first([in_quotation_marks(in_one_line(each.name)) for each in self._left])
-            self._messages.tell(_("Not imported: {0}.").format(names))
+            self._messages.tell(_("Not imported: {0}.").format(names), Subject.IMPORT)
             self._left.clear()
         self._import_next()
 
@@ -172,7 +174,7 @@ class Importing(QObject):
     def _tell_problem(self, sentence: str) -> None:
         self._problems += 1
         if self._problems <= MOST_TOLD:
-            self._messages.tell(sentence)
+            self._messages.tell(sentence, Subject.IMPORT)
 
     # Quotes
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow, QSplitterHandle
 
+from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.link import linked_quote
 from lecun_viewer.core.preferences import QUOTE, REVIEWED, SCOPE, SIDEBAR
 from lecun_viewer.core.query import shortened
@@ -27,7 +28,7 @@ from lecun_viewer.gui.widgets.fields import ShortcutFilter
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.window.dialog_actions import DialogActions, DropFilter
 from lecun_viewer.gui.window.menus import ButtonTips, Menus, QuoteMenu, set_shortcuts
-from lecun_viewer.gui.window.messages import Messages, Offer
+from lecun_viewer.gui.window.messages import Messages, Offer, Subject
 from lecun_viewer.gui.window.navigation import MouseButtons, Navigation
 from lecun_viewer.gui.window.own_actions import OwnActions
 from lecun_viewer.gui.window.quote_actions import QuoteActions
@@ -151,7 +152,7 @@ class MainWindow(QMainWindow):
             self.messages.tell_all_hidden()
         else:
             said = _("There is no quote “{0}” in the visible collections.")
-            self.messages.tell_not_found(said.format(shortened(quote_id, LONG_ID)))
+            self.messages.tell(said.format(shortened(quote_id, LONG_ID)), Subject.NOT_FOUND)
 
     def show_link(self, link: str) -> None:
         """Show the quote that *link* leads to. Tell the user if it is no link to a quote."""
@@ -159,7 +160,7 @@ class MainWindow(QMainWindow):
             self.show_quote_id(quote_id)
         else:
             said = _("“{0}” isn’t a link to a quote, so it wasn’t opened. Copy the link again from the quote.")
-            self.messages.tell_not_found(said.format(shortened(link, LONG_ID)))
+            self.messages.tell(said.format(shortened(link, LONG_ID)), Subject.NOT_FOUND)
 
     def show_requested(self, quote_id: str, token: str = "") -> None:
         """Bring the window to the front, with the desktop's activation *token*. Show the quote with this id, if any."""
@@ -269,7 +270,7 @@ class MainWindow(QMainWindow):
         self._quote_list.show_hidden_requested.connect(self.own_actions.show_hidden)
         self._quote_list.read_requested.connect(self._read)
         ui.quoteView.delete_requested.connect(self._remove_favorites)
-        self.own_actions.deleted.connect(self._on_deleted)
+        self.own_actions.changed.connect(self._on_own_quotes_changed)
         self._quote_list.check_requested.connect(self.dialogs.check_text)
         self.dialogs.show_requested.connect(self.show_quote_id)
         self.dialogs.search_requested.connect(self._search_all)
@@ -441,7 +442,7 @@ class MainWindow(QMainWindow):
 
     def _show_detail(self, quote: Quote) -> None:
         if self._quote and self._quote.id != quote.id:  # not so for the first quote of a start from a wrong link
-            self.messages.forget_not_found()
+            self.messages.forget(Subject.NOT_FOUND)
         self._set_quote(quote)
         self.quote_shown.emit(quote.id)
         same_claims = [
@@ -512,10 +513,10 @@ class MainWindow(QMainWindow):
         if self._quote_list.row_has_shown:
             show = Offer(_("Clear Search"), self._clear_search)
             said = _("Quote saved. It doesn’t match the current search, so it isn’t listed.")
-            self.messages.tell_not_listed(said, show)
+            self.messages.tell_success(said, show, subject=Subject.NOT_LISTED)
         else:
             said = _("Quote saved. It isn’t listed because it isn’t in “{0}”.")
-            self.messages.tell_not_listed(said.format(self._sidebar.row.title))
+            self.messages.tell_success(said.format(self._sidebar.row.title), subject=Subject.NOT_LISTED)
         return True
 
     @Slot()
@@ -572,15 +573,18 @@ class MainWindow(QMainWindow):
         if self._sidebar.row.scope == FAVORITES:
             self.quote_actions.remove_favorites(self._quote_list.choose_next)
 
-    @Slot(str)
-    def _on_deleted(self, quote_id: str) -> None:
-        self._show_when_ready(partial(self._choose_next_to, QuoteId(quote_id)))
+    @Slot(object)
+    def _on_own_quotes_changed(self, first: QuoteChange) -> None:
+        self._show_when_ready(partial(self._choose_next_to, first))
 
-    def _choose_next_to(self, deleted: QuoteId) -> bool:
-        is_gone = self._library.get(deleted) is None
-        if is_gone:
-            self._quote_list.choose_next()
-        return is_gone
+    def _choose_next_to(self, changed: QuoteChange) -> bool:
+        """Choose the next quote if none that was *changed* is in the row. Return whether the library has the change."""
+        is_there = self._library.get(changed.quote_id) == changed.after
+        if is_there:
+            self._quote_list.show_row(self._sidebar.row, is_chosen=False)  # the list may still be as before
+            if not (self._quote_list.row_has_shown or self._quote_list.has_several):
+                self._quote_list.choose_next()
+        return is_there
 
     @Slot()
     def _undo(self) -> None:

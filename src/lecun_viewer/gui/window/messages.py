@@ -7,6 +7,7 @@ Each is a `MessageBar`.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,11 +34,17 @@ if TYPE_CHECKING:
 
 SUCCESS_SHOWN_MS = 10_000
 MOST_SHOWN, MOST_LINES = 2, 5  # messages, and lines of each. More would cover the list on a small screen.
-# Subjects of messages. The first is untrue once the undo step is taken back, the second once a quote is shown, and the
-# third once other quotes are listed. The fourth is of no use once the user reads another quote.
-STEP, ALL_HIDDEN, NOT_LISTED = "the last undo step", "all quotes are hidden", "a saved quote is not listed"
-NOT_FOUND = "a link or an id leads to no quote"
 OF_LINES = (Trouble.BAD_LINE, Trouble.BAD_LINES)  # untrue once the collection is gone
+
+
+class Subject(Enum):
+    """What a message is about. Such a message goes once it is untrue or of no use."""
+
+    STEP = auto()  # the last undo step, until that is taken back
+    ALL_HIDDEN = auto()  # until there is a quote to show
+    NOT_LISTED = auto()  # a saved quote, until other quotes are listed
+    NOT_FOUND = auto()  # what a link or an id leads to, until another quote is shown
+    IMPORT = auto()  # files that were not imported, until the next import
 
 
 class Messages(QObject):
@@ -49,14 +56,14 @@ class Messages(QObject):
         self._bars: dict[bool, MessageBar] = {}  # by whether it shows problems
 
     @Slot(str)
-    def tell(self, sentence: str) -> None:
-        """Show a problem until the user closes it."""
-        self.bar(of_problems=True).tell(Message(sentence))
+    def tell(self, sentence: str, subject: Subject | None = None) -> None:
+        """Show a problem until the user closes it, or until its *subject* is forgotten."""
+        self.bar(of_problems=True).tell(Message(sentence, subject))
 
     @Slot(str)
     def tell_of_step(self, sentence: str) -> None:
         """Show what was special about an undo step, until the user closes it or takes that step back."""
-        self.bar(of_problems=True).tell(Message(sentence, STEP))
+        self.tell(sentence, Subject.STEP)
 
     def tell_of(self, favorites: FavoriteStore) -> None:
         """Show why favorites can't be changed now, if they can't."""
@@ -70,28 +77,19 @@ class Messages(QObject):
             messages.clear()
 
     @Slot(str)
-    def tell_success(self, sentence: str, *offers: Offer) -> None:
+    def tell_success(self, sentence: str, *offers: Offer, subject: Subject | None = None) -> None:
         """Show for a while what was done, with a button for each of *offers*."""
-        self.bar(of_problems=False).tell(Message(sentence, offers=offers))
+        self.bar(of_problems=False).tell(Message(sentence, subject, offers))
 
-    def tell_not_listed(self, sentence: str, *offers: Offer) -> None:
-        """Show for a while that a quote was saved but isn't listed, until other quotes are listed."""
-        self.bar(of_problems=False).tell(Message(sentence, NOT_LISTED, offers))
+    def forget(self, subject: Subject) -> None:
+        """Take away the messages about *subject*."""
+        for bar in self._bars.values():
+            bar.forget(lambda told: told == subject)
 
     @Slot()
     def forget_not_listed(self) -> None:
         """Take away that a quote isn't listed. Other quotes are listed now."""
-        if self._bars:
-            self._bars[False].forget(lambda subject: subject == NOT_LISTED)
-
-    def tell_not_found(self, sentence: str) -> None:
-        """Show that a link or an id leads to no quote, until the user closes it or another quote is shown."""
-        self.bar(of_problems=True).tell(Message(sentence, NOT_FOUND))
-
-    def forget_not_found(self) -> None:
-        """Take away that there is no such quote. Another quote is shown now."""
-        if self._bars:
-            self._bars[True].forget(lambda subject: subject == NOT_FOUND)
+        self.forget(Subject.NOT_LISTED)
 
     def tell_step(self, sentence: str) -> None:
         """Show for a while what an undo step has done, with a button that takes it back."""
@@ -121,19 +119,19 @@ class Messages(QObject):
     @Slot(bool)
     def forget_undone(self, can_redo: bool) -> None:
         """Take away what was told of an undo step, if that step was taken back. *can_redo* says so."""
-        if can_redo and self._bars:
-            self._bars[True].forget(lambda subject: subject == STEP)
+        if can_redo:
+            self.forget(Subject.STEP)
 
     @Slot()
     def tell_all_hidden(self) -> None:
         """Say that there is no quote to show."""
-        self.bar(of_problems=True).tell(Message(days.all_hidden(), ALL_HIDDEN))
+        self.tell(days.all_hidden(), Subject.ALL_HIDDEN)
 
     def show_collections(self, titles: Collection[str], *, has_quotes: bool) -> None:
         """Take away what is untrue now that there are the collections with these *titles*."""
 
         def is_untrue(subject: object) -> bool:
-            if subject == ALL_HIDDEN:
+            if subject == Subject.ALL_HIDDEN:
                 return has_quotes
             if not isinstance(subject, CollectionMessage):
                 return False

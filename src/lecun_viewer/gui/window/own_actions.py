@@ -43,13 +43,13 @@ class OwnActions(QObject):
 
     Signals:
         quote_saved: The quote with this id was added or changed. Show it once the library has it.
-        deleted: The selected quotes were deleted, the first of which has this id. Select another once the library is
-            without it.
+        changed: The selected quotes were changed or deleted, the first by this `QuoteChange`. Select another once the
+            library has that, if they left the list.
         collection_made: There is a collection with this id now, without quotes. List it.
     """
 
     quote_saved = Signal(str)
-    deleted = Signal(str)
+    changed = Signal(object)
     collection_made = Signal(str)
 
     def __init__(
@@ -276,7 +276,7 @@ class OwnActions(QObject):
         from lecun_viewer.gui.dialogs.forms import may_save_over
 
         after, current = dialog.quote(), self._stores.own_collections.current(before)
-        if after in (before, current):  # another program may have made the same change
+        if after in (before, current) and not dialog.new_part:  # another program may have made the same change
             return True
         if current != before and not may_save_over(dialog, is_deleted=current is None):
             return False
@@ -330,12 +330,8 @@ class OwnActions(QObject):
         assert isinstance(action, QAction)
         wanted: str = action.data()
         changes = [QuoteChange(each, each.moved_to(wanted)) for each in self._quotes if each.collection != wanted]
-        if self._quote and changes:
-            self._change(self._quote, self._quote.moved_to(wanted), StepName.MOVE_QUOTE)
-        else:
-            self._change_several(
-                changes, StepName.MOVE_QUOTES, lambda n: _n("{n} quote moved.", "{n} quotes moved.", n)
-            )
+        name = StepName.MOVE_QUOTE if len(changes) == 1 else StepName.MOVE_QUOTES
+        self._change_several(changes, name, lambda n: _n("{n} quote moved.", "{n} quotes moved.", n))
 
     def scope_of(self, action: QAction) -> str | None:
         """Return the scope of the sidebar's row that *action* is about, if any. It is of the move or the part menu."""
@@ -350,10 +346,13 @@ class OwnActions(QObject):
         action = self.sender()
         assert isinstance(action, QAction)
         number, title = action.data()
-        self._put_in_part([each._replace(part=number, part_title=title) for each in self._quotes])
+        quotes = self._quotes
+        self._put_in_part(quotes, [each._replace(part=number, part_title=title) for each in quotes])
 
-    def _put_in_part(self, after: Iterable[Quote], heads: Sequence[CollectionChange] = ()) -> None:
-        changes = [QuoteChange(before, each) for before, each in zip(self._quotes, after, strict=True)]
+    def _put_in_part(
+        self, quotes: Iterable[Quote], after: Iterable[Quote], heads: Sequence[CollectionChange] = ()
+    ) -> None:
+        changes = [QuoteChange(before, each) for before, each in zip(quotes, after, strict=True)]
         self._change_several(
             changes,
             StepName.CHANGE_PART,
@@ -364,14 +363,16 @@ class OwnActions(QObject):
     @Slot()
     def _begin_part(self) -> None:
         """Put the quotes into a new part, whose title the user types."""
-        self._ask(_("New Part"), _("&Title"), "", _("&Create"), self._save_new_part, needs_text=True)
+        save = partial(self._save_new_part, self._quotes)
+        self._ask(_("New Part"), _("&Title"), "", _("&Create"), save, needs_text=True)
 
-    def _save_new_part(self, dialog: FieldDialog) -> None:
-        placed = self._in_part(self._quotes, dialog.text, dialog.show_refusal)
+    def _save_new_part(self, quotes: Sequence[Quote], dialog: FieldDialog) -> None:
+        """Put *quotes* into the part. Another quote may be shown meanwhile, such as by a link."""
+        placed = self._in_part(quotes, dialog.text, dialog.show_refusal)
         if placed:
             heads, after = placed
             with self._editor.telling(dialog.show_refusal):
-                self._put_in_part(after, heads)
+                self._put_in_part(quotes, after, heads)
 
     def _in_part(
         self, quotes: Sequence[Quote], title: str, tell: Callable[[str], object]
@@ -443,12 +444,11 @@ class OwnActions(QObject):
             self._editor.change_many(Changes(heads, real), name, done)
 
     def _tell_changed(self, first: QuoteChange, said: str) -> None:
-        if not first.after:
-            self.deleted.emit(first.quote_id)
+        self.changed.emit(first)
         self._messages.tell_step(said)
 
     def _show(self, saved: Quote, *, is_coming: bool) -> None:
-        """Ask for *saved* to be shown. A collection may be hidden, or be filled at present.
+        """Ask for *saved* to be shown, unless its collection is hidden or still loading.
 
         It *is_coming* if the head of the collection has changed, too. Then the library reads the collection anew.
         """
