@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QTextBrowser,
     QWidget,
 )
@@ -72,6 +73,21 @@ def press(keys: str) -> None:
     target = QGuiApplication.focusWindow()
     assert target, "no window has the focus"
     QTest.keySequence(target, QKeySequence(keys))
+
+
+def clicked_by_return(window: QWidget) -> Iterator[tuple[QPushButton, list[QPushButton]]]:
+    """Press Return on each push button of *window*, and yield which buttons that clicked. They do nothing else."""
+    every = window.findChildren(QPushButton)
+    for button in every:
+        button.blockSignals(True)
+        button.setCheckable(True)  # a click is seen without its signal
+    for button in every:
+        if button.isVisible() and button.isEnabled():
+            button.setFocus()
+            press("Return")
+            yield button, [each for each in every if each.isChecked()]
+            for each in every:
+                each.setChecked(False)
 
 
 def type_text(text: str) -> None:

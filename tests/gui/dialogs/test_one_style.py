@@ -32,7 +32,7 @@ from pytestqt.qtbot import QtBot
 from builders import marked
 from fakes import Calendar
 from gui.conftest import MakeWindow
-from gui.person import opened, settle, visible_children
+from gui.person import clicked_by_return, opened, settle, visible_children
 from gui.styles import make_style
 from gui.test_translation import DIALOGS, make_dialog
 from lecun_viewer.core.change import Change
@@ -222,6 +222,24 @@ def test_scroll_bars_are_thin_in_each_dialog(qapp: QApplication, dialog: QWidget
         pytest.skip("other styles keep their scroll bars")
     areas = [each for each in visible_children(dialog) if isinstance(each, QAbstractScrollArea)]
     assert [each.objectName() for each in areas if each.verticalScrollBar().sizeHint().width() > THIN] == []
+
+
+def test_return_clicks_the_button_with_the_focus_in_each_dialog(dialog: QWidget) -> None:
+    (before,) = default_of(dialog)
+    tabs = dialog.findChild(QTabWidget)
+    assert isinstance(tabs, QTabWidget | None)
+    for page in range(tabs.count() if tabs else 1):
+        if tabs:
+            tabs.setCurrentIndex(page)
+        for button, clicked in clicked_by_return(dialog):
+            assert [each.text() for each in clicked] == [button.text()]
+    assert default_of(dialog) == [before]
+
+
+def default_of(dialog: QWidget) -> list[str]:
+    """Return the buttons that Return clicks where no button has the focus."""
+    dialog.setFocus()
+    return [each.text() for each in dialog.findChildren(QPushButton) if each.isDefault()]
 
 
 @pytest.mark.parametrize(("desktop", "have_icons"), [("ubuntu:GNOME", False), ("", False), ("KDE", True)])

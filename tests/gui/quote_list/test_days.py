@@ -108,7 +108,7 @@ def test_it_lists_today_first_and_a_search_keeps_order_and_days(
     assert ids(window) == []
     assert f"“{TITLE}”" in window.ui.emptyLabel.text()
     press("Esc")
-    assert scope(window) == "All Quotes"
+    assert (scope(window), ids(window)) == (TITLE, list(label_of))
 
 
 def test_a_screen_reader_says_the_day_in_this_list_only(window: MainWindow) -> None:

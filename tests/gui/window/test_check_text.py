@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes import Calendar
 from gui.conftest import MakeWindow
-from gui.person import click, labels, press, search, settle, type_text
+from gui.person import click, clicked_by_return, labels, press, search, settle, type_text
 from lecun_viewer.cite import cite
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui.dialogs import check_dialog
@@ -178,6 +178,34 @@ def test_the_tab_key_comes_to_the_results_before_the_buttons(dialog: CheckDialog
         visited += [field.text().replace("&", "")] if isinstance(field, QPushButton) else []
     results = ["Find in Text", "Show", "Copy", "Find in Text"]
     assert visited == [*results, "Open File…", "Copy Results", "Save Results…", "Close"]
+
+
+def test_return_clicks_the_button_with_the_focus_and_closes_from_a_result(dialog: CheckDialog) -> None:
+    dialog.ui.textEdit.setPlainText(f"{CAKE}. “{OTHERS}” (Yann LeCun)")
+    dialog.look()
+    settle()
+    clicked = list(clicked_by_return(dialog))
+    names = [each.text().replace("&", "") for each, _clicked in clicked]
+    assert {"Find in Text", "Show", "Copy", "Copy Results", "Close"} <= {*names}
+    assert [each for each, them in clicked if them != [each]] == []
+    widgets(dialog)[0].findChildren(QTextBrowser)[0].setFocus()
+    (default,) = [each.text() for each in dialog.findChildren(QPushButton) if each.isDefault()]
+    assert default == "Close"
+
+
+def test_the_results_scroll_by_keys(dialog: CheckDialog, collection: Collection) -> None:
+    dialog.ui.textEdit.setPlainText(a_text(collection.quotes[:4]))
+    dialog.look()
+    settle()
+    widgets(dialog)[0].findChildren(QTextBrowser)[0].setFocus()
+    bar = dialog.ui.scrollArea.verticalScrollBar()
+    assert bar.maximum() > bar.pageStep()
+    press("PgDown")
+    assert bar.value() == bar.pageStep()
+    press("End")
+    assert bar.value() == bar.maximum()
+    press("Home")
+    assert bar.value() == 0
 
 
 def test_such_a_quotation_alone_can_be_saved_too(dialog: CheckDialog, tmp_path: Path) -> None:

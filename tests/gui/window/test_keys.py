@@ -12,7 +12,20 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser, QTreeW
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import MakeWindow
-from gui.person import click, favorite_ids, ids, listed, named, press, read, scope, search, type_text
+from gui.person import (
+    click,
+    clicked_by_return,
+    favorite_ids,
+    ids,
+    listed,
+    named,
+    press,
+    read,
+    scope,
+    search,
+    settle,
+    type_text,
+)
 from lecun_viewer.cite import cite
 from lecun_viewer.core import query as language
 from lecun_viewer.core.query import parse
@@ -21,6 +34,7 @@ from lecun_viewer.core.search import Search, search_of
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog, search_tips
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.window.main_window import MainWindow
+from lecun_viewer.gui.window.messages import Message, Offer
 from lecun_viewer.library.library import Library
 
 KEYS = [
@@ -47,7 +61,7 @@ def test_esc_clears_the_search_without_an_entry_of_a_menu(window: MainWindow) ->
     press("Esc")
     assert window.ui.searchEdit.text() == ""
     tree = KeysDialog(window.ui.menuBar, window).ui.keyTree
-    (row,) = tree.findItems("Search all quotes, then clear the search", Qt.MatchFlag.MatchRecursive)
+    (row,) = tree.findItems("Clear the search", Qt.MatchFlag.MatchRecursive)
     assert row.text(1) == "Esc"
 
 
@@ -239,6 +253,27 @@ def test_home_and_end_go_to_the_first_and_the_last_quote(window: MainWindow, col
     assert read(window) == collection.quotes[0].text
 
 
+def test_return_clicks_the_button_with_the_focus(window: MainWindow) -> None:
+    for number in range(9):
+        told = Message(f"Problem {number}.", offers=[Offer("Try Again", window.update)])
+        window.messages.bar(of_problems=True).tell(told)
+    seen = set[str]()
+
+    def click_all() -> None:
+        settle()
+        for button, clicked in clicked_by_return(window):
+            assert clicked == [button]
+            seen.add(button.text())
+
+    window.show_quote_id("cake-analogy")
+    click_all()
+    window.ui.quoteView.selectAll()
+    click_all()
+    search(window, "what is in none of all these quotes")
+    click_all()
+    assert {"Add F&inding…", "Check a Text…", "Copy with Attribution", "Details…", "Try Again"} <= seen
+
+
 @pytest.mark.parametrize("key", ["Return", "Enter"])
 def test_return_in_the_list_goes_on_to_the_text(window: MainWindow, key: str) -> None:
     search(window, "icing")
@@ -246,6 +281,24 @@ def test_return_in_the_list_goes_on_to_the_text(window: MainWindow, key: str) ->
     assert window.ui.quoteView.hasFocus()
     press(key)
     assert named(window, "Quote").hasFocus()
+
+
+def test_the_page_scrolls_by_keys_once_its_text_has_the_focus(window: MainWindow) -> None:
+    window.resize(window.minimumSizeHint())
+    window.show_quote_id("cake-analogy")
+    window.ui.quoteView.setFocus()
+    press("Return")
+    settle()
+    bar = window.panel.page.verticalScrollBar()
+    assert bar.maximum() > 0
+    press("PgDown")
+    assert bar.value() == min(bar.pageStep(), bar.maximum())
+    press("Home")
+    assert bar.value() == 0
+    press("End")
+    assert bar.value() == bar.maximum()
+    press("PgUp")
+    assert bar.value() == max(bar.maximum() - bar.pageStep(), 0)
 
 
 def test_the_mouse_goes_back_and_forward_wherever_it_is(window: MainWindow) -> None:

@@ -235,7 +235,7 @@ class BookletDialog(QDialog):
         self._show_state(_("Creating booklet…"))
         self._focus_before = self.focusWidget()
         self._show_working(True)
-        self.ui.cancelButton.setFocus()
+        self.ui.cancelButton.setFocus()  # Return doesn't click it: it may be pressed twice by accident
         worker.start()
 
     @Slot(float)

@@ -113,7 +113,6 @@ class AboutDialog(QDialog):
         path.setAccessibleName(name)
         path.setCursorPosition(0)
         button.setAccessibleName(_("Open: {0}").format(name))
-        button.setAutoDefault(False)
         button.clicked.connect(self._open)
         self._folder_of[button] = folder
         row = grid.rowCount()

@@ -110,8 +110,7 @@ class CheckDialog(QDialog):
         self._open_button = add(_("&Open File…"), role)
         self._copy_button = add(_("&Copy Results"), role)
         self._save_button = add(_("&Save Results…"), role)
-        for button in (self._open_button, self._copy_button, self._save_button):
-            button.setAutoDefault(False)
+        self.ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
 
     def _connect_signals(self) -> None:
         self.ui.textEdit.textChanged.connect(self._pause.start)
@@ -406,7 +405,6 @@ class _Unknown(QWidget):
         text.add_paragraph(checking.not_found())
         serif, gap = typography.serif(self.font(), 1.15), self.fontMetrics().lineSpacing() / 2
         text.add_paragraph(quotation.text, serif, above=gap)
-        find.setAutoDefault(False)
         find.clicked.connect(self._find)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 0)
@@ -443,7 +441,6 @@ class _Result(QWidget):
         show, self._copy_button = QPushButton(_("Show"), self), QPushButton(_("Copy"), self)
         buttons = QHBoxLayout()
         for button, do in ((self._place_button, self._find), (show, self._show), (self._copy_button, self._copy)):
-            button.setAutoDefault(False)
             button.clicked.connect(do)
             buttons.addWidget(button)
         buttons.addStretch()

@@ -42,12 +42,12 @@ class PartsDialog(QDialog):
         self.ui.setupUi(self)
         self.setWindowTitle(_("Parts of “{0}”").format(in_one_line(info.title)))
         polish(self)
+        self.ui.buttonBox.button(StandardButton.Save).setDefault(True)  # also while Add has the focus
         self._before = info.parts
         for row, part in enumerate(info.parts):
             self._insert(row, part)
         self.ui.partList.setCurrentRow(0)
         if not info.parts:
-            self.ui.addButton.setAutoDefault(True)  # while it has the focus
             self.ui.addButton.setFocus()
         self._connect_signals()
         self._update_buttons()

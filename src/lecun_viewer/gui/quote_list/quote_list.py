@@ -354,12 +354,9 @@ class QuoteList(QObject):
         self._ui.searchEdit.selectAll()
 
     @Slot()
-    def widen_or_clear(self) -> None:
-        """Search all quotes, and where they are searched already, clear the search."""
-        if self._ui.searchEdit.text().strip() and self._row.scope != ALL_QUOTES:
-            self.widen_requested.emit()
-        else:
-            self._ui.searchEdit.setText("")  # `clear` would be an undo step of its own, before what the user did last
+    def clear_search(self) -> None:
+        """List all quotes of the sidebar's row again."""
+        self._ui.searchEdit.setText("")  # `clear` would be an undo step of its own, before what the user did last
 
     def update_looks(self, font: QFont, palette: QPalette) -> None:
         """Take the window's font and the colors of its *palette*."""

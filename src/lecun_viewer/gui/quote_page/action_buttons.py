@@ -18,7 +18,7 @@ class ActionButton(WrappingButton):
     def __init__(self, action: QAction, parent: QWidget) -> None:
         super().__init__(parent)
         self._action = action
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Return presses it while it has the focus, as in a dialog
         menu = action.menu()
         if isinstance(menu, QMenu):
             self.setMenu(menu)

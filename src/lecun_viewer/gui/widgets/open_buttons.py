@@ -27,7 +27,7 @@ class OpenButtons(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         for text, slot in ((_("Open"), self._open_file), (_("Open Folder"), self._open_folder)):
-            button = QPushButton(text, self, autoDefault=False)
+            button = QPushButton(text, self)
             button.clicked.connect(slot)
             layout.addWidget(button)
         layout.addStretch()

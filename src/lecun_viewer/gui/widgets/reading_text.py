@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
     QKeyEvent,
+    QKeySequence,
     QPalette,
     QTextBlockFormat,
     QTextCharFormat,
@@ -19,7 +20,7 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QTextBrowser, QWidget
 
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.gui.theme import colors, typography
@@ -28,6 +29,16 @@ from lecun_viewer.gui.widgets.fields import open_menu
 
 LINE_HEIGHT = 125  # percent of the font's own
 LINE_SEPARATOR = "\u2028"  # within a paragraph. It is copied as a line end
+SliderAction = QAbstractSlider.SliderAction
+SCROLLING_KEYS: dict[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_PageUp: SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: SliderAction.SliderToMaximum,
+    Qt.Key.Key_Up: SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: SliderAction.SliderSingleStepAdd,
+}
+LINE_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 MOST_LINES = 10_000  # of a text that become paragraphs, each with its own direction. They take three times as long
 
 
@@ -35,6 +46,8 @@ class ReadingText(QTextBrowser):
     """A text browser as high as its document.
 
     A link is not followed here: ``anchorClicked`` says that the user wants it.
+
+    Keys scroll the scroll area around it. Up and Down first move the text cursor, while it can be seen.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -123,8 +136,33 @@ class ReadingText(QTextBrowser):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
             event.ignore()  # as with the wheel
-        else:
+            return
+        area = self._area()
+        if not area:
             super().keyPressEvent(event)
+            return
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        scrolling = SCROLLING_KEYS.get(event.key()) if is_plain else None
+        is_cursor_seen = self.viewport().visibleRegion().intersects(self.cursorRect())
+        if scrolling is None or (event.key() in LINE_KEYS and is_cursor_seen):
+            before = self.textCursor().position()
+            super().keyPressEvent(event)
+            if self.textCursor().position() != before:
+                if not event.matches(QKeySequence.StandardKey.SelectAll):
+                    area.ensureWidgetVisible(self, 0, 0)  # which shows the text cursor alone
+                return
+        if scrolling is not None:
+            area.verticalScrollBar().triggerAction(scrolling)
+            event.accept()
+
+    def _area(self) -> QScrollArea | None:
+        """Return the scroll area around this text, if there is one."""
+        around = self.parentWidget()
+        while around:
+            if isinstance(around, QScrollArea):
+                return around
+            around = around.parentWidget()
+        return None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         open_menu(self, event)

@@ -328,7 +328,7 @@ class MainWindow(QMainWindow):
         self.menus.scope_requested.connect(self._go_to_scope)
         self.menus.order_requested.connect(self._quote_list.sort_by)
         ui.findAction.triggered.connect(self._quote_list.find)
-        ui.clearSearchAction.triggered.connect(self._quote_list.widen_or_clear)
+        ui.clearSearchAction.triggered.connect(self._quote_list.clear_search)
         ui.emptyButton.clicked.connect(self._quote_list.leave_empty_page)
 
         self._looks.changed.connect(self._update_looks)

@@ -272,7 +272,7 @@ class MessageBar(QFrame):
         self._buttons.clear()
         before: QWidget = self.ui.detailsButton
         for offer in offers:
-            button = QPushButton(offer.text, autoDefault=False)
+            button = QPushButton(offer.text, autoDefault=True)  # Return presses it, as in a dialog
             button.clicked.connect(offer.do)
             self.ui.buttonLayout.addWidget(button)
             self.setTabOrder(before, button)
