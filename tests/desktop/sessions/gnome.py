@@ -57,8 +57,11 @@ class Gnome(WaylandDesktop):
         self.point(0, self.size[1] - 1)
 
     def _close_notifications(self) -> None:
-        self._ask("Main.messageTray.getSources().forEach(source => source.destroy())")
-        eventually(lambda: self._ask("Main.messageTray._banner === null"), what="no notification is on show")
+        def are_closed() -> bool:
+            self._ask("Main.messageTray.getSources().forEach(source => source.destroy())")  # another may have come
+            return self._ask("Main.messageTray._banner === null") is True
+
+        eventually(are_closed, what="no notification is on show")
 
     def _ask(self, script: str) -> Any:
         """Return the value of a JavaScript expression in the Shell.

@@ -237,6 +237,7 @@ def test_what_was_copied_in_another_program_is_checked_in_front_of_it(
         eventually(lambda: program.tree().find(name="Text to check").text == text, what="it has the text")  # noqa: B023
         before = set(desktop.windows(CHECK))
         assert editor.terminate() != 0
+        eventually(lambda: not desktop.windows(drag_program.TITLE), what="its window is gone")
 
 
 @pytest.fixture
