@@ -82,6 +82,18 @@ def test_the_link_of_a_quote_is_copied_and_shows_it_again(window: MainWindow, qu
     assert window.shown_quote_id == SHOWN
 
 
+def test_a_link_that_is_pasted_into_the_search_shows_its_quote(window: MainWindow, quote: Quote) -> None:
+    window.ui.copyLinkAction.trigger()
+    window.show_quote_id("cake-analogy")
+    press("Ctrl+F")
+    press("Ctrl+V")
+    assert window.shown_quote_id == SHOWN
+    assert window.ui.searchEdit.text() == ""
+    window.ui.searchEdit.setText("lecun-viewer:quote/nothing")
+    assert window.shown_quote_id == SHOWN
+    assert window.ui.searchEdit.text() == "lecun-viewer:quote/nothing"
+
+
 def test_his_own_sentence_below_a_quote_is_copied(window: MainWindow, quote: Quote) -> None:
     window.panel.page.sentence_copied.emit(quote)
     assert clipboard().text() == cite(quote, "plain")

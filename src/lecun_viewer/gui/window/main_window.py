@@ -162,6 +162,13 @@ class MainWindow(QMainWindow):
             said = _("“{0}” isn’t a link to a quote, so it wasn’t opened. Copy the link again from the quote.")
             self.messages.tell(said.format(shortened(link, LONG_ID)), Subject.NOT_FOUND)
 
+    @Slot(str)
+    def _show_pasted_link(self, text: str) -> None:
+        """Show the quote that *text* leads to, if it is a link. It was pasted into the search."""
+        if (quote_id := linked_quote(text.strip())) and (quote := self._stores.quote(quote_id)):
+            self.ui.searchEdit.clear()
+            self._go_to(quote)
+
     def show_requested(self, quote_id: str, token: str = "") -> None:
         """Bring the window to the front, with the desktop's activation *token*. Show the quote with this id, if any."""
         if quote_id:
@@ -328,6 +335,7 @@ class MainWindow(QMainWindow):
         self.menus.scope_requested.connect(self._go_to_scope)
         self.menus.order_requested.connect(self._quote_list.sort_by)
         ui.findAction.triggered.connect(self._quote_list.find)
+        ui.searchEdit.textChanged.connect(self._show_pasted_link)
         ui.clearSearchAction.triggered.connect(self._quote_list.clear_search)
         ui.emptyButton.clicked.connect(self._quote_list.leave_empty_page)
 
