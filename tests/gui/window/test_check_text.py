@@ -180,7 +180,7 @@ def test_the_tab_key_comes_to_the_results_before_the_buttons(dialog: CheckDialog
     assert visited == [*results, "Open File…", "Copy Results", "Save Results…", "Close"]
 
 
-def test_return_clicks_the_button_with_the_focus_and_closes_from_a_result(dialog: CheckDialog) -> None:
+def test_return_clicks_the_button_with_the_focus(dialog: CheckDialog) -> None:
     dialog.ui.textEdit.setPlainText(f"{CAKE}. “{OTHERS}” (Yann LeCun)")
     dialog.look()
     settle()
@@ -188,9 +188,14 @@ def test_return_clicks_the_button_with_the_focus_and_closes_from_a_result(dialog
     names = [each.text().replace("&", "") for each, _clicked in clicked]
     assert {"Find in Text", "Show", "Copy", "Copy Results", "Close"} <= {*names}
     assert [each for each, them in clicked if them != [each]] == []
-    widgets(dialog)[0].findChildren(QTextBrowser)[0].setFocus()
-    (default,) = [each.text() for each in dialog.findChildren(QPushButton) if each.isDefault()]
-    assert default == "Close"
+
+
+def test_return_in_a_result_closes_nothing(dialog: CheckDialog) -> None:
+    for text in widgets(dialog)[0].findChildren(QTextBrowser):
+        text.setFocus()
+        for key in ("Return", "Enter"):
+            press(key)
+            assert dialog.isVisible()
 
 
 def test_the_results_scroll_by_keys(dialog: CheckDialog, collection: Collection) -> None:

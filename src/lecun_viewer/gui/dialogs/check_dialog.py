@@ -58,6 +58,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from PySide6.QtGui import QKeyEvent
+
     from lecun_viewer.library.library import Library
 
 PAUSE_MS = 150  # in the typing, before the text is checked
@@ -127,6 +129,11 @@ class CheckDialog(QDialog):
         self.ui.buttonBox.rejected.connect(self.reject)
         self.finished.connect(self._cancel)
         StyleChangeFilter(self.ui.content).changed.connect(self._show_results)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ignore Return outside of fields and buttons. In a result it would close the dialog, and lose the text."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
 
     # The check
 
