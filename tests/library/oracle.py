@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Quote, QuoteId
 
 
@@ -89,7 +90,8 @@ def _matches(quote: Quote, ask: Ask, favorites: Collection[QuoteId]) -> bool:
     if ask.key == "is":
         return quote.id in favorites if ask.wanted == "favorite" else quote.provenance.status == ask.wanted
     if ask.key == "year":
-        return (quote.provenance.date or "").startswith(ask.wanted)
+        is_found = quote.provenance.status is not Verdict.UNTRACED  # else it is the date of the closest match
+        return is_found and (quote.provenance.date or "").startswith(ask.wanted)
     fields = {"text": quote.text, "topic": quote.topic, "source": quote.source}
     looked_in = [fields[ask.key]] if ask.key else fields.values()
     return any(_stands_in(plain(ask.wanted), plain(field), ask.exact) for field in looked_in)

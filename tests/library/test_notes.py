@@ -127,6 +127,17 @@ def test_a_year_is_found_after_the_words_and_before_remarks(collection: Collecti
     library.close()
 
 
+def test_a_quote_without_a_source_is_of_no_year(collection: Collection) -> None:
+    """Its date is that of the closest match."""
+    first, *_more = made(collection.quotes[0])
+    known = first.provenance._replace(status=Verdict.UNTRACED, date="2019-05-04")
+    quotes = [first._replace(provenance=known)]
+    library, own = library_of(quotes, collection), written(quotes)
+    assert found(library, asked("year:2019", own)) == []
+    assert found(library, asked("2019", own)) == []
+    library.close()
+
+
 def test_the_title_of_a_source_is_found_after_the_words_and_before_remarks(collection: Collection) -> None:
     talk = Source(SourceKind.TALK, "The Zebra’s Stripes", container="Zoo Conference, Berlin")
     sources = {"text": talk, "no": talk, "finding": talk._replace(title="Dogs")}

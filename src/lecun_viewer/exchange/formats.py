@@ -68,8 +68,11 @@ def export(
     exported_at: datetime,
     texts: PageTexts,
     review_marks: Iterable[ReviewMark] = (),
+    numbers: tuple[int, int] | None = None,
 ) -> bytes:
     """Serialize *favorites* and *findings*, in their order, in UTF-8. JSON and CSV have the *review_marks*, too.
+
+    Pages say the *numbers* of all, if these are only the first (see `page`).
 
     *format* is a name in `FORMATS`. A bibliography has the favorites alone. *exported_at* is the aware local time:
     pages for people have days in its zone.
@@ -80,7 +83,7 @@ def export(
         case "csv":
             pieces = csv_document.write(favorites, findings, review_marks)
         case _ if format in _PAGES:
-            pieces = _PAGES[format](page(favorites, findings, exported_at, texts))
+            pieces = _PAGES[format](page(favorites, findings, exported_at, texts, numbers))
         case _:
             pieces = bibliography((favorite.quote for favorite in favorites), format)
     return _joined(pieces)

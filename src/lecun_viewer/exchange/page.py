@@ -123,11 +123,21 @@ class Page(NamedTuple):
     language: str = ENGLISH
 
 
-def page(favorites: Iterable[Favorite], findings: Iterable[Finding], exported_at: datetime, texts: PageTexts) -> Page:
-    """Return the page of *favorites* and *findings*, in their order. Its days are in the time zone of *exported_at*."""
+def page(
+    favorites: Iterable[Favorite],
+    findings: Iterable[Finding],
+    exported_at: datetime,
+    texts: PageTexts,
+    numbers: tuple[int, int] | None = None,
+) -> Page:
+    """Return the page of *favorites* and *findings*, in their order. Its days are in the time zone of *exported_at*.
+
+    If these are only the first, *numbers* are those of all favorites and of the other quotes with findings.
+    """
     marked, checked = list(favorites), {finding.quote.id: finding for finding in findings}
-    only_checked = len(checked.keys() - {favorite.quote.id for favorite in marked})
-    summary = texts.page_summary(len(marked), only_checked, day(exported_at, exported_at))
+    if not numbers:
+        numbers = len(marked), len(checked.keys() - {favorite.quote.id for favorite in marked})
+    summary = texts.page_summary(*numbers, day(exported_at, exported_at))
     entries = _entries(marked, checked, exported_at, texts)
     return Page(texts.page_title(), summary, entries, None, texts.page_search(), texts.language_tag())
 

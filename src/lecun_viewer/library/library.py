@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from lecun_viewer.core.check import CheckedText, Match
 
 FILE_NAME = "library.sqlite3"
-VERSION = 27  # raise it whenever the schema or the folding of words changes: the library is then made again
+VERSION = 28  # raise it whenever the schema or the folding of words changes: the library is then made again
 PAGE_SIZE = 250  # more than a tall window shows, and more than the shipped collections have
 BATCH = 300  # quotes brought in a transaction, which takes some 25 ms
 MEMORY = ":memory:"

@@ -349,6 +349,31 @@ def test_the_dialog_shows_how_the_file_begins(
         shown.clear()
 
 
+def test_the_preview_of_many_favorites_says_how_many_there_are(
+    window: MainWindow,
+    store: FavoriteStore,
+    collection: Collection,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    *favorites, other = marked(collection.quotes[:8])
+    for favorite in favorites:
+        store.put(favorite)
+    for each in (favorites[0], other):
+        store.apply([], [Change(None, Finding(each.quote, None, "A book", "", "", "", each.marked_at))])
+    shown = list[str]()
+
+    def look(dialog: ExportDialog) -> int:
+        formats = dialog.ui.formatCombo
+        formats.setCurrentIndex(formats.findText(FORMATS["markdown"].label))
+        shown.append(dialog.ui.previewText.toPlainText())
+        return QDialog.DialogCode.Rejected.value
+
+    monkeypatch.setattr(ExportDialog, "exec", look)
+    window.ui.exportAction.trigger()
+    assert "7 favorites and 1 more quote with a finding, exported" in shown[0]
+
+
 def test_the_preview_reads_no_more_favorites_than_it_shows(
     make_window: MakeWindow,
     tmp_path: Path,

@@ -182,9 +182,10 @@ class Exporting:
             content = self._content_of(next(each for each in self._stores.library.collections() if each.is_own))
         now, favorites, info = self._stores.now(), self._stores.favorites, content.info
         if not info:
-            kept, findings = favorites.newest(FEW), islice(favorites.findings(), FEW)
+            kept, findings = favorites.newest(FEW), favorites.findings()
+            numbers = len(favorites), sum(each.quote.id not in favorites for each in findings)
             marks = islice(favorites.review_marks(), FEW)
-            return export(kept, findings, format, now, exports, marks).decode("utf-8-sig")
+            return export(kept, islice(findings, FEW), format, now, exports, marks, numbers).decode("utf-8-sig")
         try:
             quotes = list(islice(content.quotes(), FEW))
             if format == OWN:
