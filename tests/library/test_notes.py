@@ -22,7 +22,7 @@ TEXTS = {
 
 
 def made(quote: Quote) -> list[Quote]:
-    plain = quote._replace(source="", topic="", provenance=Provenance(Verdict.UNTRACED))
+    plain = quote._replace(source="", topic="", provenance=Provenance(Verdict.PARAPHRASE))
     quotes = [plain._replace(id=QuoteId(name), text=text) for name, text in TEXTS.items()]
     return [
         each._replace(provenance=each.provenance._replace(note="Zebras are striped.")) if each.id == "remark" else each
@@ -129,12 +129,15 @@ def test_a_year_is_found_after_the_words_and_before_remarks(collection: Collecti
 
 def test_a_quote_without_a_source_is_of_no_year(collection: Collection) -> None:
     """Its date is that of the closest match."""
-    first, *_more = made(collection.quotes[0])
-    known = first.provenance._replace(status=Verdict.UNTRACED, date="2019-05-04")
-    quotes = [first._replace(provenance=known)]
-    library, own = library_of(quotes, collection), written(quotes)
-    assert found(library, asked("year:2019", own)) == []
-    assert found(library, asked("2019", own)) == []
+    dated = [
+        each._replace(provenance=each.provenance._replace(status=status, date="2019-05-04"))
+        for each, status in zip(made(collection.quotes[0]), Verdict, strict=False)
+    ]
+    of_year = [each.id for each in dated if each.provenance.status is not Verdict.UNTRACED]
+    assert len(of_year) == len(dated) - 1
+    library = library_of(dated, collection)
+    for query in ("year:2019", "2019"):
+        assert found(library, asked(query, [])) == of_year
     library.close()
 
 

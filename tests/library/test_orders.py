@@ -37,7 +37,7 @@ KEYS: dict[Order, Callable[[Quote], Any]] = {
 
 
 def quote(number: int, text: str = "word", source: str = "A talk", date: str | None = None) -> Quote:
-    return Quote(QuoteId(f"q{number}"), 1, "", "", text, source, Provenance(Verdict.UNTRACED, date=date), "c")
+    return Quote(QuoteId(f"q{number}"), 1, "", "", text, source, Provenance(Verdict.PARAPHRASE, date=date), "c")
 
 
 def library_of(*groups: Sequence[Quote], hidden: Sequence[str] = ()) -> Library:

@@ -285,6 +285,11 @@ class Provenance(Value, frozen=True):
         """The year of ``date``. 0 if it is not in that form."""
         return self.date_number // 10_000
 
+    @property
+    def year_found(self) -> int:
+        """The year of the source. 0 without a source: the ``date`` is that of the closest match then."""
+        return 0 if self.status is Verdict.UNTRACED else self.year
+
 
 @lru_cache(maxsize=1000)  # most quotes share their dates
 def date_parts(text: str) -> tuple[int, ...]:

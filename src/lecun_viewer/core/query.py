@@ -245,9 +245,7 @@ def facets_of(quote: Quote) -> Iterator[tuple[str, str]]:
             yield f"own{label}", value
     for each in quote.same_claims:
         yield "claim", each.quote
-    # 0000 without a date, so these can be looked up, too. The date of a quote without a source is that of the closest.
-    known = quote.provenance
-    yield "year", f"{0 if known.status is Verdict.UNTRACED else known.year:04}"
+    yield "year", f"{quote.provenance.year_found:04}"  # 0000 without a date, so these can be looked up, too
 
 
 class Marked(Enum):

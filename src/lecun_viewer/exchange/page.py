@@ -152,11 +152,11 @@ def page_of_quotes(
 
 
 def page_of_check(
-    title: str, summary: str, found: Iterable[Match], how_like: Callable[[Match], str], texts: PageTexts
+    title: str, summary: str, found: Iterable[Match], compared: Callable[[Match], Iterable[str]], texts: PageTexts
 ) -> Page:
     """Return the page of the quotes that were *found* in a text, in the order of the text.
 
-    *how_like* says how much a place has in common with its quote.
+    *compared* says how much a place has in common with its quote, and what differs.
     """
     label = texts.page_label
     entries = (
@@ -165,7 +165,7 @@ def page_of_check(
             attribution(each.quote),
             [
                 Detail(label(Label.IN_TEXT), quoted(each.text)),
-                Detail(label(Label.COMPARISON), how_like(each)),
+                *(Detail(label(Label.COMPARISON), said) for said in compared(each)),
                 *_said(_known(each.quote, texts)),
             ],
         )

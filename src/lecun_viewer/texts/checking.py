@@ -132,6 +132,15 @@ def paste_a_part() -> str:
     return _("Copy a part of the text and paste it here.")
 
 
+def comparison(match: "Match") -> list[str]:
+    """Return how much a place has in common with its quote, and which words differ."""
+    only_text, only_words = match.different()
+    said = [how_like(match)]
+    said += [only_in_text(only_text)] if only_text else []
+    said += [only_in_words(only_words)] if only_words else []
+    return said
+
+
 def only_in_text(words: Iterable[str]) -> str:
     return _("Only in your text: {0}").format(listed(map(in_quotation_marks, words)))
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QStyleOptionButton,
+    QStyleOptionComboBox,
     QToolTip,
     QWidget,
     QWidgetItem,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.person import opened, settle
+from gui.styles import make_style
 from lecun_viewer.gui.widgets.fields import HintEdit, TitleCombo
 from lecun_viewer.gui.widgets.long_texts import (
     PLACE,
@@ -143,6 +145,25 @@ def test_a_list_of_titles_has_the_present_title_as_its_tool_tip(qtbot: QtBot) ->
     for tip in (combo.itemData(0, Qt.ItemDataRole.ToolTipRole), tool_tip(qtbot, opened(qtbot, combo))):
         assert tip.startswith("<qt>")
         assert QTextDocumentFragment.fromHtml(tip).toPlainText() == "Of <b>bold</b> titles & others"
+
+
+@pytest.mark.parametrize("style", ["fusion", "windows"])
+def test_a_long_title_is_elided_in_its_list(qtbot: QtBot, style: str) -> None:
+    combo = TitleCombo()
+    combo.setStyle(make_style(style))
+    combo.add_title("The list: 29 quotes in The Path to Human-Level AI", "value")
+    combo.setSizeAdjustPolicy(combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setFixedWidth(150)
+    assert shown_title(opened(qtbot, combo)).endswith("…")
+    combo.setFixedWidth(1500)
+    assert shown_title(combo) == combo.currentText()
+
+
+def shown_title(combo: TitleCombo) -> str:
+    """Return what the list paints."""
+    option = QStyleOptionComboBox()
+    combo.initStyleOption(option)
+    return option.currentText
 
 
 def test_an_empty_field_has_its_hint_as_its_tool_tip(qtbot: QtBot) -> None:

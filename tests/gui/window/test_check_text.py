@@ -344,6 +344,16 @@ def test_the_results_are_copied_and_saved(dialog: CheckDialog, tmp_path: Path, m
     assert any(each.startswith("Couldn’t save") for each in labels(dialog))
 
 
+def test_saved_results_name_the_words_that_differ(dialog: CheckDialog, tmp_path: Path) -> None:
+    dialog.ui.textEdit.setPlainText(CAKE.replace("icing", "frosting"))
+    dialog.look()
+    saved = tmp_path / "found.md"
+    dialog.save_results(saved)
+    said = saved.read_text(encoding="utf-8")
+    assert "- Comparison: Only in your text: “frosting”\n" in said
+    assert "- Comparison: Not in your text: “bulk of the cake is self-supervised learning, the icing on" in said
+
+
 def test_saved_results_can_be_opened(dialog: CheckDialog, tmp_path: Path, opened_addresses: list[QUrl]) -> None:
     dialog.ui.textEdit.setPlainText(CAKE)
     dialog.look()

@@ -349,7 +349,7 @@ class CheckDialog(QDialog):
     def _page(self) -> Page:
         now = self._now()
         summary = checking.page_summary(self.found, self.unknown, day(now, now))
-        return page_of_check(checking.page_title(), summary, self.found, checking.how_like, exports)
+        return page_of_check(checking.page_title(), summary, self.found, checking.comparison, exports)
 
     @Slot()
     def _copy_results(self) -> None:

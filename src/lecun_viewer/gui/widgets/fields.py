@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
     QStyleOptionFrame,
     QTextEdit,
     QToolTip,
@@ -53,7 +55,13 @@ class HintEdit(QLineEdit):
 
 
 class TitleCombo(QComboBox):
-    """A combo box that elides long titles. A tool tip has the whole title."""
+    """A combo box that elides long titles, which Fusion only cuts (Qt 6.11). A tool tip has the whole title."""
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width() - 2
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
 
     def add_title(self, title: str, value: Any) -> None:
         """Add an item with *title* and the data *value*."""
