@@ -79,6 +79,12 @@ class Node:
         except BusError:
             return ""
 
+    @property
+    def font(self) -> str:
+        """The family of the font with which its text begins."""
+        attributes, _start, _end = self._call("Text", "GetAttributes", "i", 0)
+        return str(attributes["family-name"])
+
     def child(self, index: int) -> "Node":
         return self._node(self._call("Accessible", "GetChildAtIndex", "i", index)[0])
 

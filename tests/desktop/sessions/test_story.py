@@ -255,6 +255,32 @@ def test_the_window_follows_the_desktop_into_the_dark(desktop: Desktop, viewer: 
         desktop.wait_color(is_dark if wants_dark else is_light, *desktop.geometry(window))
 
 
+@pytest.mark.usefixtures("quiet", "light_again")
+def test_the_font_stays_when_the_desktop_goes_dark(desktop: Desktop, viewer: StartProgram) -> None:
+    """On GNOME, Qt took the fixed-width font of the guide for that of the application (6.11)."""
+    program = viewer("--quote", "cake-analogy")
+
+    def font() -> str:
+        desktop.keys("ctrl+k")
+        program.wait_window(CHECK)
+        field = program.tree().find(name="Text to check")
+        desktop.type_text("a")
+        eventually(lambda: field.text.strip() == "a", what="the letter is there")
+        found = field.font
+        desktop.keys("Escape")
+        eventually(lambda: not desktop.windows(CHECK), what="the dialog is gone")
+        return found
+
+    before = font()
+    desktop.keys("F1")
+    program.wait_window("Guide")
+    eventually(lambda: desktop.keys("Escape") or not desktop.windows("Guide"), what="the guide is gone")
+    assert program.window is not None
+    desktop.set_dark(True)
+    desktop.wait_color(is_dark, *desktop.geometry(program.window))
+    assert font() == before
+
+
 @pytest.fixture
 def scaled(desktop: Desktop) -> Iterator[None]:
     """A desktop at the scale 1.25."""

@@ -35,6 +35,7 @@ from lecun_viewer.gui.theme.colors import (
     secondary_text,
     strengthen,
 )
+from lecun_viewer.gui.widgets.desktop_services import is_plasma
 
 if TYPE_CHECKING:
     from lecun_viewer.system.settings import Settings
@@ -235,7 +236,9 @@ class TextSize(QObject):
         self._settings = settings
         self._platform_font = QApplication.font()
         self._percent = _nearest(settings.get(TEXT_SIZE))
-        if self._percent != 100:
+        # Also at 100 %. Else Qt takes the fixed-width font for this one when GNOME's colors change (6.11). Plasma's
+        # theme for Qt has no such fault, and follows the user's choice of a font.
+        if self._percent != 100 or not is_plasma():
             self._apply()
 
     @property
