@@ -50,10 +50,11 @@ def shown_collections(library: Library) -> list[CollectionInfo]:
 
 def own_parts(library: Library, info: CollectionInfo) -> Iterator[Selection]:
     """Yield the parts of an own collection that have quotes."""
+    counts = library.own_part_counts()
     for part in info.parts if info.is_own else ():
-        search = Search(Query((in_own_part(info.id, part.number),)))
-        if library.count(search):
-            yield Selection(f"{info.title} · {part.title}", part.title, partial(library.every, search))
+        if counts.get(term := in_own_part(info.id, part.number)):
+            quotes = partial(library.every, Search(Query((term,))))
+            yield Selection(f"{info.title} · {part.title}", part.title, quotes)
 
 
 class Content:

@@ -115,13 +115,14 @@ class Exporting:
 
     def _own_parts(self, info: CollectionInfo, listed: ListState) -> Iterator[Content]:
         """Yield the parts of an own collection that have quotes, but for a part that is listed."""
+        library = self._stores.library
+        counts = library.own_part_counts()
         for part in info.parts:
-            search = Search(Query((in_own_part(info.id, part.number),)))
-            number = self._stores.library.count(search)
+            number = counts.get(term := in_own_part(info.id, part.number), 0)
             if number and (listed.is_searched or listed.row.own_part != (info.id, part.number)):
                 shown = CollectionInfo(info.id, part.title, "", number, is_own=True)
                 label = _("The part “{0}”").format(part.title)
-                yield Content(Kind.QUOTES, label, shown, partial(self._stores.library.every, search))
+                yield Content(Kind.QUOTES, label, shown, partial(library.every, Search(Query((term,)))))
 
     def _count_favorites(self) -> str:
         """Say how many favorites there are, and how many notes and findings if there are any."""
