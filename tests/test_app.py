@@ -109,26 +109,29 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*PROGRAM, *arguments], capture_output=True, text=True, timeout=END_S)
 
 
-OPENING = f"""
+# Notes each problem that the window shows.
+TELLING = f"""
 import json, os, sys
 from lecun_viewer.app.start import main
-from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.process import single_instance
 from lecun_viewer.gui.window.messages import MessageBar
 single_instance.WAIT_S = {END_S / 2}
 def note(said):
     with open(os.environ["TOLD"], "a", encoding="utf-8") as file:
         print(json.dumps(said), file=file)
-def agree(dialog):
-    note(dialog.ui.previewText.toPlainText())
-    return 1
-ImportPreviewDialog.exec = agree
 tell = MessageBar.tell
 def tell_and_note(self, *messages):
     for message in messages if self._is_problem else ():
         note(message.sentence)
     tell(self, *messages)
 MessageBar.tell = tell_and_note
+"""
+OPENING = f"""{TELLING}
+from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
+def agree(dialog):
+    note(dialog.ui.previewText.toPlainText())
+    return 1
+ImportPreviewDialog.exec = agree
 sys.exit(main())
 """
 WORDS = "What is put together by hand stays in one piece."
@@ -235,28 +238,14 @@ def test_a_second_start_hands_over(start: StartApp) -> None:
 # Checking a text, and links
 
 
-CHECKING = f"""
-import json, os, sys
+CHECKING = f"""{TELLING}
 from PySide6.QtGui import QGuiApplication
-from lecun_viewer.app.start import main
 from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
-from lecun_viewer.gui.process import single_instance
-from lecun_viewer.gui.window.messages import MessageBar
-single_instance.WAIT_S = {END_S / 2}
-def note(said):
-    with open(os.environ["TOLD"], "a", encoding="utf-8") as file:
-        print(json.dumps(said), file=file)
 show = CheckDialog._show_state
 def show_and_note(self, said):
     show(self, said)
     note(self.ui.textEdit.toPlainText() + " → " + said)
 CheckDialog._show_state = show_and_note
-tell = MessageBar.tell
-def tell_and_note(self, *messages):
-    for message in messages if self._is_problem else ():
-        note(message.sentence)
-    tell(self, *messages)
-MessageBar.tell = tell_and_note
 run = CheckDialog.exec
 def copy_and_run(self):
     QGuiApplication.clipboard().setText("What another program copied.")

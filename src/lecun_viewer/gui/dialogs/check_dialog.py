@@ -476,10 +476,10 @@ class _Result(QWidget):
         match, quote, status = self._match, self._match.quote, self._match.quote.provenance.status
         serif, secondary = typography.serif(self.font(), 1.15), colors.secondary_text(self.palette())
         gap = self.fontMetrics().lineSpacing() / 2
-        only_text, only_words = match.different()
-        found = differences(match.text, match.words) if only_text or only_words else None
+        how_like, *differing_words = checking.comparison(match)
+        found = differences(match.text, match.words) if differing_words else None
         text, said = self._quote_text, shown(quote)
-        text.add_paragraph(checking.how_like(match))
+        text.add_paragraph(how_like)
         shows_place = match.likeness < 1 and not is_whole
         if shows_place:
             text.add_paragraph(exports.page_label(Label.IN_TEXT), color=secondary, above=gap)
@@ -493,10 +493,8 @@ class _Result(QWidget):
             text.add_paragraph(verdicts.passage(status), color=secondary, above=gap)
             text.add_paragraph(quote.words_said, serif, differing=found.other if found and match.is_found else [])
         text.add_paragraph(f"— {attribution(said)}", color=secondary, above=gap)
-        if only_text:
-            text.add_paragraph(checking.only_in_text(only_text), above=gap)
-        if only_words:
-            text.add_paragraph(checking.only_in_words(only_words), above=gap)
+        for each in differing_words:
+            text.add_paragraph(each, above=gap)
 
     @Slot()
     def _find(self) -> None:

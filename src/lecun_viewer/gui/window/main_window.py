@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
     def _show_pasted_link(self, text: str) -> None:
         """Show the quote that *text* leads to, if it is a link. It was pasted into the search."""
         if (quote_id := linked_quote(text.strip())) and (quote := self._stores.quote(quote_id)):
-            self.ui.searchEdit.clear()
+            self._quote_list.clear_search()
             self._go_to(quote)
 
     def show_requested(self, quote_id: str, token: str = "") -> None:
@@ -519,7 +519,7 @@ class MainWindow(QMainWindow):
         if not self.ui.searchEdit.text().strip() or self._quote_list.lists_shown:
             return True
         if self._quote_list.row_has_shown:
-            show = Offer(_("Clear Search"), self._clear_search)
+            show = Offer(_("Clear Search"), self._quote_list.clear_search)
             said = _("Quote saved. It doesn’t match the current search, so it isn’t listed.")
             self.messages.tell_success(said, show, subject=Subject.NOT_LISTED)
         else:
@@ -527,17 +527,13 @@ class MainWindow(QMainWindow):
             self.messages.tell_success(said.format(self._sidebar.row.title), subject=Subject.NOT_LISTED)
         return True
 
-    @Slot()
-    def _clear_search(self) -> None:
-        self.ui.searchEdit.setText("")
-
     @Slot(str, str)
     def _show_imported(self, collection_id: str, quote_id: str) -> None:
         """List the collection that quotes were imported into, as soon as the library has it. Show the first of them.
 
         The list gets the focus at once, or as soon as it is there. The user may have gone on when the library is ready.
         """
-        self.ui.searchEdit.setText("")
+        self._quote_list.clear_search()
         if quote_id:
             is_empty = not self.ui.quoteView.isVisible()
             self.ui.quoteView.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # which makes no row current
