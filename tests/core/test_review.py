@@ -44,7 +44,7 @@ def test_no_two_of_a_day_are_from_one_source_where_that_is_possible(day: date, m
 
 @given(DAYS, st.integers(1, 4), st.data())
 def test_no_two_of_a_day_are_from_one_source_with_marks_either(day: date, most: int, data: st.DataObject) -> None:
-    """No source has more than a tenth of the quotes, so there is room for those that are skipped."""
+    """No source has more than a tenth of the quotes. So there is room for all."""
     numbers = data.draw(st.lists(st.integers(1, most), min_size=2 * A_DAY * most, max_size=2 * A_DAY * most + 9))
     sources = {
         QuoteId(f"{label} {at}"): f"source {label}" for label, number in enumerate(numbers) for at in range(number)

@@ -41,8 +41,8 @@ def plain(text: str) -> list[str]:
 def search(quotes: Iterable[Quote], asks: Sequence[Ask], favorites: Collection[QuoteId] = ()) -> list[QuoteId]:
     """Return the ids of the *quotes* that match all terms, in order.
 
-    Then come those of a year that is a plain word, and then those that have the plain words in the titles of their
-    sources, or in their remarks.
+    Then come those of a year that is a plain word. Then come those that have the plain words in the title of their
+    source, and then those that have them in their remark.
     """
     quotes = list(quotes)
     found = [quote.id for quote in quotes if all(_matches(quote, ask, favorites) != ask.without for ask in asks)]

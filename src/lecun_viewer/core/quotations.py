@@ -1,8 +1,8 @@
 """Finds the quotations in a text that have Yann LeCun's name beside them. A reader takes silence about them for a yes.
 
-A quotation is in quotation marks, and has `FEWEST_WORDS` or more. The name is in the same sentence, in a sentence
-before if a pronoun stands for it, or in the line that says whose words they are. After a few other words, a quotation
-may go on. Titles are left out. So are the names of authors in a list of papers.
+A quotation is in quotation marks, and has `FEWEST_WORDS` or more. The name is in the same sentence, or in the line that
+says whose words they are. A pronoun may stand for a name in a sentence before. After a few other words, a quotation may
+go on. Titles are left out. So are the names of authors in a list of papers.
 """
 
 import re
@@ -83,7 +83,7 @@ def beside_name(text: str) -> Iterator[Quotation]:
 
 
 def _is_named(before: str, words: str, after: str) -> bool:
-    """Return whether his name is in what is *before* some *words* in quotation marks, or in what is *after* them."""
+    """Return whether his name is beside *words* in quotation marks: in the text *before* or *after* them."""
     if _introduces(before.rstrip() if before.rstrip().endswith((":", "：")) else before):
         return True
     if credit := _CREDIT.match(after):

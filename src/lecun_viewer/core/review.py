@@ -92,10 +92,10 @@ def _apart(turns: Sequence[QuoteId], sources: Mapping[QuoteId, str]) -> list[Quo
 
 
 def _ordered(turns: Sequence[QuoteId], label: Mapping[QuoteId, str]) -> tuple[list[QuoteId], list[QuoteId]]:
-    """Return *turns* in an order in which equal labels are a day apart, and a quote of each label that has no room.
+    """Return *turns* in an order in which equal labels are a day apart. Also return those that have no room.
 
-    What still waits at the end goes to gaps before, the last gaps first. This looks on from the last gap of its label,
-    for there may be thousands of quotes.
+    Of these, one quote for each label is enough. What still waits at the end goes to gaps before, the last gaps first.
+    There may be thousands of quotes, so the search goes on from the last gap of the label.
     """
     ordered, waiting = _delayed(turns, label)
 
@@ -122,7 +122,7 @@ def _ordered(turns: Sequence[QuoteId], label: Mapping[QuoteId, str]) -> tuple[li
 
 
 def _delayed(turns: Sequence[QuoteId], label: Mapping[QuoteId, str]) -> tuple[list[QuoteId], list[QuoteId]]:
-    """Return *turns*, where a quote whose label came just before waits for its turn, and those that wait at the end."""
+    """Return *turns*, and those that still wait at the end. A quote waits if its label came just before."""
     ordered, waiting = list[QuoteId](), dict[str, deque[tuple[int, QuoteId]]]()  # by label, of which few wait at once
     for number, turn in enumerate(turns):
         waiting.setdefault(label[turn], deque()).append((number, turn))

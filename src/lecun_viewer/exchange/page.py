@@ -132,7 +132,7 @@ def page(
 ) -> Page:
     """Return the page of *favorites* and *findings*, in their order. Its days are in the time zone of *exported_at*.
 
-    If these are only the first, *numbers* are those of all favorites and of the other quotes with findings.
+    If these are only the first, *numbers* says how many there are in all: favorites, and other quotes with findings.
     """
     marked, checked = list(favorites), {finding.quote.id: finding for finding in findings}
     if not numbers:

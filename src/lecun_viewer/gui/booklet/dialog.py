@@ -1,8 +1,8 @@
 """The dialog that shows, saves or prints a booklet.
 
-The booklet is made from the present quotes, notes and findings. The dialog changes none of them. The window stays
-usable while a thread makes the booklet, and while another sets its pages for the preview. Another choice cancels the
-preview, and closing the dialog cancels all.
+The booklet is made from the present quotes, notes and findings. The dialog changes none of them. One thread makes the
+booklet, and another sets its pages for the preview. So the window stays usable. Another choice cancels the preview, and
+closing the dialog cancels all.
 """
 
 from __future__ import annotations

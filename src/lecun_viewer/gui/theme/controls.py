@@ -40,7 +40,7 @@ INSET = 2  # pixels, so that the text of a line begins where that of a list or o
 
 
 class Room(QObject):
-    """Keeps the fields and buttons in *within* as high as those of the desktops, in each size of text.
+    """Keeps the fields and buttons in *within* as high as those of the desktops. Their height follows the text size.
 
     It refers to *within* as its parent alone. Else Python's collector would destroy a dialog, in any thread.
     """
@@ -60,7 +60,8 @@ class Room(QObject):
 def give_room(within: QWidget) -> None:
     """Make the fields and buttons in *within* as high as those of the desktops. In the styles `LOW` they are not.
 
-    In Fusion, the text of all fields begins in line, and in a list an item of two lines is told from two items.
+    In Fusion, the text of all fields also begins in line. Items of a list get room, so that two lines of one item don't
+    look like two items.
     """
     style = within.style().name()
     if style not in LOW:

@@ -62,8 +62,8 @@ def choose(box: QMessageBox) -> QAbstractButton | None:
 def polish(window: QWidget) -> None:
     """Give a dialog, or a window like one, the looks of all: plain buttons, lists and scroll bars, and labels in line.
 
-    Shift+F10 opens menus in it. It shows from the beginning what has the focus.
-    What is added to it later needs `give_room` again.
+    Shift+F10 opens menus in it. It shows from the beginning what has the focus. What is added to it later needs
+    `give_room` again.
 
     Takes the mnemonic off the buttons that Esc presses. On GNOME, Qt gives “Close” and “Cancel” a mnemonic, which may
     be that of another control.

@@ -1,4 +1,4 @@
-"""Buttons in a dialog that open the file that was just saved, as the messages of the window have them."""
+"""Buttons in a dialog that open the file that was just saved. Messages of the window have the same."""
 
 from __future__ import annotations
 

@@ -134,7 +134,7 @@ class OwnActions(QObject):
         self.delete.setShortcut("" if self._sidebar.row.scope == FAVORITES else QKeySequence(Qt.Key.Key_Delete))
 
     def _offer_parts(self) -> None:
-        """Offer the parts of the collection and a new part, if all the quotes are of one own collection."""
+        """Offer the parts of the collection, and a new part. All the quotes must be of one own collection."""
         self.part_menu.clear()
         info = self._collection_of_all
         parts = {part.number: part.title for part in info.parts} if info else {}
