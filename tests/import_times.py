@@ -14,6 +14,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from itertools import pairwise
+from pathlib import Path
 from random import Random
 from time import process_time
 from types import ModuleType
@@ -212,9 +213,14 @@ def seconds(text: Text, length: int) -> float:
 
 
 def most_mb() -> float:
-    """Return the most memory that this process ever had."""
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return used / (2**20 if sys.platform == "darwin" else 2**10)
+    """Return the most memory that this process ever had.
+
+    On Linux, ``ru_maxrss`` begins with the memory of the process that started this one, such as pytest's.
+    """
+    if sys.platform == "linux":
+        status = Path("/proc/self/status").read_text(encoding="utf-8")
+        return int(status.partition("VmHWM:")[2].split()[0]) / 2**10
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
 
 
 if __name__ == "__main__":
