@@ -618,6 +618,28 @@ def test_those_that_are_no_favorites_among_several_become_some(window: MainWindo
     assert window.ui.favoriteAction.isChecked()
 
 
+def test_the_star_and_copy_of_the_pane_are_for_several(window: MainWindow) -> None:
+    press("Shift+Down")
+    ui = window.panel.ui
+    assert not ui.favoriteButton.isChecked()
+    click(ui.favoriteButton)
+    assert message(window) == "2 favorites added."
+    assert ui.favoriteButton.isChecked()
+    window.ui.quoteView.setFocus()
+    press("Shift+Down")
+    assert not ui.favoriteButton.isChecked(), "the third is no favorite"
+    ui.copyButton.click()
+    assert message(window) == "3 quotes copied."
+    assert all(text in QApplication.clipboard().text() for text in TEXTS[:3])
+    press("Shift+Up")
+    click(ui.favoriteButton)
+    assert message(window) == "2 favorites removed."
+    assert not ui.favoriteButton.isChecked()
+    search(window, "nothing has these words")
+    assert not ui.favoriteButton.isEnabled()
+    assert not ui.copyButton.isEnabled()
+
+
 def test_the_favorite_action_follows_what_happens_to_several(window: MainWindow, tmp_path: Path) -> None:
     press("Shift+Down")
     action = window.ui.favoriteAction

@@ -640,8 +640,6 @@ class MainWindow(QMainWindow):
         """Tell it, and show what is saved. The note keeps what the user typed, because that is nowhere else."""
         self._awaited = None  # an undo that failed takes no quote away
         self.tell(sentence)
-        if self._quote:
-            self.panel.show_star(self._quote.id in self._favorites)
         self.quote_actions.update_checks()
         self.tell_store_messages()
 
