@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from gui.conftest import MakeWindow
 from gui.person import click, order_action, press, search, type_text
@@ -103,6 +104,8 @@ def test_only_the_left_button_chooses_a_row(window: MainWindow, button: Qt.Mouse
     QTest.mouseClick(window.windowHandle(), button, Qt.KeyboardModifier.NoModifier, at)
     assert selected(window) == ["All Quotes"]
     assert view.currentIndex().data() == "All Quotes"
+    if menu := QApplication.activePopupWidget():
+        menu.close()
     QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
     assert selected(window) == ["Favorites"]
 

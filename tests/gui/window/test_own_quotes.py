@@ -58,6 +58,7 @@ from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import PAGE_SIZE, Library
 from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.texts import verdicts
 
 Fill = Callable[[QuoteDialog], None]
 Add = Callable[[str], None]
@@ -1409,13 +1410,20 @@ def test_a_menu_of_the_sidebar_is_about_a_collection(
             offered[index.data()] = [action.text() for action in popup.actions()]
             popup.close()
     of_own = ["&Export…", "&Rename…", "Edit &Parts…", "&Language…", "&Hide", "Re&move"]
-    assert offered == {
-        "Quotes attributed to Yann LeCun": ["&Export…", "&Hide"],
-        "In His Own Words": ["&Export…", "&Hide"],
-        "My Quotes": of_own,
-        "On War": ["Edit &Parts…"],
+    of_any = ["Export…", "Create Booklet…", "Random Quote"]
+    of_collection = ["", "Create Booklet…", "Random Quote"]
+    expected = {
+        **{title: of_any for title in ("All Quotes", "Quote of the Day", "Favorites")},
+        "Review": ["Review", "", *of_any],
+        "Quotes attributed to Yann LeCun": ["&Export…", "&Hide", *of_collection],
+        "In His Own Words": ["&Export…", "&Hide", *of_collection],
+        "My Quotes": [*of_own, *of_collection],
+        "On War": ["Edit &Parts…", "", *of_any],
+        **{part.title: of_any for part in window._library.parts() if part.quote_count},
         "Authors": ["Sort by &Name", "Sort by Number of &Quotes", "", "&Filter…", "Show &All"],
+        **{verdicts.label(status): ["What the Marks Mean", "", *of_any] for status in window._library.verdict_counts()},
     }
+    assert offered == expected
 
 
 def test_the_menu_of_a_part_edits_the_parts(

@@ -35,6 +35,7 @@ from lecun_viewer.gui.window.quote_actions import QuoteActions
 from lecun_viewer.gui.window.quote_drops import QuoteDrops
 from lecun_viewer.gui.window.review import Review
 from lecun_viewer.gui.window.section_actions import SectionActions
+from lecun_viewer.gui.window.sidebar_menu import SidebarMenu
 from lecun_viewer.system.log import run_each
 from lecun_viewer.texts import days
 from lecun_viewer.texts.catalogue import _, _n, sentences
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self.own_actions = OwnActions(ui, stores, self.editor, self.messages, self.dialogs, self._sidebar, self)
         self.quote_drops = QuoteDrops(ui, self.own_actions, self._sidebar.delegate)
         self.sections = SectionActions(ui.partView, self._sidebar, self._settings, self.messages)
+        self.sidebar_menu = SidebarMenu(ui, self._sidebar, self.own_actions, self.sections)
         self.review = Review(ui, self.panel, self._sidebar, self._quote_list)
         self.quote_menu = QuoteMenu(self.panel, [*self.quote_actions.groups, self.own_actions.all])
         set_shortcuts(ui, self.menus.part_actions)

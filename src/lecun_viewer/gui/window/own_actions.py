@@ -6,7 +6,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -24,7 +24,7 @@ from lecun_viewer.core.quote import (
 )
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.editor import StepName
-from lecun_viewer.gui.sidebar.sidebar_model import FAVORITES, RowRole, SidebarRow
+from lecun_viewer.gui.sidebar.sidebar_model import FAVORITES, SidebarRow
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.window.menus import title_in_menu
 from lecun_viewer.records.likeness import free_title
@@ -118,8 +118,6 @@ class OwnActions(QObject):
         self.shown_menu = QMenu(_("&Collections"), self._window)
         view, shown = self._ui.viewMenu, self._ui.viewMenu.actions()
         view.insertMenu(shown[shown.index(self._ui.sidebarAction) + 1], self.shown_menu)
-        self._ui.partView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._ui.partView.customContextMenuRequested.connect(self._on_menu_requested)
 
     def set_quotes(self, quotes: Sequence[Quote]) -> None:
         """Be about *quotes* from now on. They can be changed if all are the user's own."""
@@ -227,22 +225,14 @@ class OwnActions(QObject):
         if info.is_own:
             menu.addAction(_("Re&move"), lambda: self._remove(info))
 
-    @Slot(QPoint)
-    def _on_menu_requested(self, at: QPoint) -> None:
-        """Show the menu of the collection that is at *at* in the sidebar, or of the own part."""
-        view = self._ui.partView
-        row: SidebarRow | None = view.indexAt(at).data(RowRole.Scope)
-        part = row.own_part if row else None
-        wanted = part[0] if part else row.collection.id if row and row.collection else ""
+    def fill_menu(self, menu: QMenu, row: SidebarRow) -> None:
+        """Offer in *menu* what can be done with the collection or the own part of *row*, if it is of one."""
+        wanted = row.own_part[0] if row.own_part else row.collection.id if row.collection else ""
         info = next((each for each in self._all if each.id == wanted), None)
-        if info:
-            menu = QMenu(self._window)
-            menu.aboutToHide.connect(menu.deleteLater)
-            if part:
-                menu.addAction(_("Edit &Parts…"), lambda: self._edit_parts(info))
-            else:
-                self._fill(menu, info)
-            menu.popup(view.viewport().mapToGlobal(at))
+        if info and row.own_part:
+            menu.addAction(_("Edit &Parts…"), lambda: self._edit_parts(info))
+        elif info:
+            self._fill(menu, info)
 
     # A quote
 
