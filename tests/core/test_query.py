@@ -90,6 +90,26 @@ def test_what_is_understood(typed: str, terms: list[Term]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("misattributed", "is:misattributed"),
+        ("cake exact words", "cake is:exact"),
+        ("no-source-found cake", "cake is:unsourced"),
+        ("part:4 not his 2016", "part:4 2016 is:misattributed"),
+        ("exact words summary", "is:exact is:summary"),
+    ],
+)
+def test_plain_words_may_name_a_verdict(typed: str, meant: str) -> None:
+    assert set(parse(typed).in_verdicts.terms) == set(parse(meant).terms)
+    assert parse(typed).terms != parse(typed).in_verdicts.terms
+
+
+@pytest.mark.parametrize("typed", ["exactly", "his", "topic:summary", "-summary", "is:exact words", "words his"])
+def test_other_words_name_none(typed: str) -> None:
+    assert parse(typed).verdicts == ()
+
+
+@pytest.mark.parametrize(
     ("typed", "term"),
     [
         ("-cake", words_of("cake")),
@@ -316,6 +336,13 @@ FRENCH = QueryWords(
 )
 def test_the_words_of_another_language_count_beside_english(typed: str, english: str) -> None:
     assert parse(typed, (), FRENCH) == parse(english)
+
+
+@pytest.mark.parametrize("typed", ["gâteau non retrouvé", 'gateau "Non Retrouve"', "gateau non-retrouve"])
+def test_plain_words_may_name_a_verdict_in_another_language(typed: str) -> None:
+    assert parse(typed, (), FRENCH).in_verdicts == parse(typed)._replace(
+        terms=(words_of("gateau"), has_verdict(Verdict.UNTRACED)), verdicts=parse(typed, (), FRENCH).verdicts
+    )
 
 
 @pytest.mark.parametrize("spoken", [ENGLISH_WORDS, FRENCH])
