@@ -68,7 +68,7 @@ def words_of(*asked: str, fields: tuple[str, ...] = SEARCHED, exact: bool = Fals
         ("part：4", [in_part(4)]),
         ("year:2024", [in_year(2024)]),
         ("year:２０２４", [in_year(2024)]),
-        ("source:time", [words_of("time", fields=("source",))]),
+        ("source:time", [words_of("time", fields=("source", "work"))]),
         ("topic:cake", [words_of("cake", fields=("topic",))]),
         ('topic:"cake analogy"', [words_of("cake", "analogy", fields=("topic",), exact=True)]),
         ("text:world", [words_of("world", fields=("text",))]),

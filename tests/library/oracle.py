@@ -114,7 +114,8 @@ def _matches(quote: Quote, ask: Ask, favorites: Collection[QuoteId]) -> bool:
         is_found = quote.provenance.status is not Verdict.UNTRACED  # else it is the date of the closest match
         return is_found and (quote.provenance.date or "").startswith(ask.wanted)
     fields = {"text": quote.text, "topic": quote.topic, "source": quote.source}
-    looked_in = [fields[ask.key]] if ask.key else fields.values()
+    looked_in = [fields[ask.key]] if ask.key else [*fields.values()]
+    looked_in += [_work(quote)] if ask.key == "source" else []
     return any(_stands_in(plain(ask.wanted), plain(field), ask.exact) for field in looked_in)
 
 

@@ -84,7 +84,10 @@ OTHER_AUTHOR = "other_author"
 REMARK, NOTE = "remark", "note"
 """What was found out of a quote, and what the reader wrote. The latter is in no field of a quote."""
 WORK = "work"
-"""The title of the source that was found, and what it is in. ``source`` is the label that the collection gives."""
+"""The title of the source that was found, and what it is in. ``source`` is the label that the collection gives.
+
+The key ``source:`` looks in both.
+"""
 SEARCHED = (*(field for field in FIELDS if field not in ("author", REMARK)), OTHER_AUTHOR)
 """The texts that a word without a key is looked up in first."""
 KEYS = ("part", "in", "is", "year", *FIELDS, NOTE)
@@ -399,6 +402,8 @@ def _term(
             return _valued(_year(said), ProblemKind.NO_YEAR, token, said)
         case "":
             return _words(token, said, SEARCHED)
+        case "source":
+            return _words(token, said, (key, WORK))
         case _ if key in (*FIELDS, NOTE):
             return _words(token, said, (key,))
         case _:

@@ -71,6 +71,9 @@ def test_a_year_is_found_and_the_rows_say_so(window: MainWindow, collection: Col
     assert of_year
     search(window, "global frontier symposium seoul")
     assert set(labels_of_rows(window)) == {"In the source"}
+    by_words = ids(window)
+    search(window, 'source:"global ai frontier" source:seoul')
+    assert ids(window) == by_words
 
 
 def test_the_name_of_a_verdict_finds_its_quotes_after_those_with_the_words(
