@@ -440,7 +440,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_quote(self, quote: Quote) -> None:
-        self.navigation.visit(quote.id)
+        self.navigation.visit(quote.id, is_passed=self.ui.partView.is_moved_by_key)
         self._show_detail(quote)
 
     @Slot(str)
