@@ -165,11 +165,12 @@ class MainWindow(QMainWindow):
             self.messages.tell(said.format(shortened(link, LONG_ID)), Subject.NOT_FOUND)
 
     @Slot(str)
-    def _show_pasted_link(self, text: str) -> None:
-        """Show the quote that *text* leads to, if it is a link. It was pasted into the search."""
-        if (quote_id := linked_quote(text.strip())) and (quote := self._stores.quote(quote_id)):
-            self._quote_list.clear_search()
-            self._go_to(quote)
+    def _show_entered_link(self, text: str) -> None:
+        """Show the quote that *text* leads to, if it is a link. It was entered into the search."""
+        if quote_id := linked_quote(text.strip()):
+            if self._stores.quote(quote_id):
+                self._quote_list.clear_search()
+            self.show_quote_id(quote_id)
 
     def show_requested(self, quote_id: str, token: str = "") -> None:
         """Bring the window to the front, with the desktop's activation *token*. Show the quote with this id, if any."""
@@ -337,7 +338,7 @@ class MainWindow(QMainWindow):
         self.menus.scope_requested.connect(self._go_to_scope)
         self.menus.order_requested.connect(self._quote_list.sort_by)
         ui.findAction.triggered.connect(self._quote_list.find)
-        ui.searchEdit.textChanged.connect(self._show_pasted_link)
+        ui.searchEdit.entered.connect(self._show_entered_link)
         ui.clearSearchAction.triggered.connect(self._quote_list.clear_search)
         ui.emptyButton.clicked.connect(self._quote_list.leave_empty_page)
 
