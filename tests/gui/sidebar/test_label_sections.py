@@ -209,7 +209,7 @@ def test_the_quote_of_the_day_comes_from_a_row(window: MainWindow, shipped_libra
     assert window._stores.settings.get("pool") == "tag work"
     assert "From tomorrow," in message(window)
     menu = menu_of(window, "work")
-    assert menu.actions()[0].isChecked()
+    assert [each.text() for each in menu.actions() if each.isChecked()] == ["Use for &Quote of the Day"]
     choose(menu, "Use for Quote of the Day")
     assert window._stores.settings.get("pool") == "exact"
 

@@ -214,7 +214,10 @@ class OwnActions(QObject):
 
     def _fill(self, menu: QMenu, info: CollectionInfo) -> None:
         """Offer in *menu* what can be done with a collection."""
-        menu.addAction(_("&Export…"), lambda: self._dialogs.exporting.ask(self._quotes, info))
+        menu.addAction(_("&Export…"), lambda: self.export_collection(info))
+        self._fill_to_change(menu, info)
+
+    def _fill_to_change(self, menu: QMenu, info: CollectionInfo) -> None:
         if info.is_own:
             menu.addAction(_("&Rename…"), lambda: self._rename(info))
             menu.addAction(_("Edit &Parts…"), lambda: self._edit_parts(info))
@@ -226,13 +229,13 @@ class OwnActions(QObject):
             menu.addAction(_("Re&move"), lambda: self._remove(info))
 
     def fill_menu(self, menu: QMenu, row: SidebarRow) -> None:
-        """Offer in *menu* what can be done with the collection or the own part of *row*, if it is of one."""
+        """Offer in *menu* how to change the collection or the own part of *row*, if it is of one."""
         wanted = row.own_part[0] if row.own_part else row.collection.id if row.collection else ""
         info = next((each for each in self._all if each.id == wanted), None)
         if info and row.own_part:
             menu.addAction(_("Edit &Parts…"), lambda: self._edit_parts(info))
         elif info:
-            self._fill(menu, info)
+            self._fill_to_change(menu, info)
 
     # A quote
 
@@ -498,6 +501,10 @@ class OwnActions(QObject):
     def export_any(self) -> None:
         """Let the user export: what is selected, or something else."""
         self._dialogs.exporting.ask(self._quotes)
+
+    def export_collection(self, info: CollectionInfo) -> None:
+        """Let the user export: that collection, or something else."""
+        self._dialogs.exporting.ask(self._quotes, info)
 
     @Slot()
     def new_collection(self) -> None:

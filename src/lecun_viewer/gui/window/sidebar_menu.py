@@ -48,20 +48,25 @@ class SidebarMenu(QObject):
 
     def _fill(self, menu: QMenu, index: QModelIndex) -> None:
         row: SidebarRow = index.data(RowRole.Scope)
+        if row.scope is not None:
+            self._fill_for_quotes(menu, row, has_quotes=index.data(RowRole.Count) != 0)
+            menu.addSeparator()  # which a menu doesn't show at its end
         self._own_actions.fill_menu(menu, row)
         self._section_actions.fill_menu(menu, index)
-        if row.scope is None or row.is_hidden:
-            return
-        ui = self._ui
+        if row.status:
+            self._add(menu, row, self._ui.marksAction)
+
+    def _fill_for_quotes(self, menu: QMenu, row: SidebarRow, *, has_quotes: bool) -> None:
+        ui, info = self._ui, row.collection
         if row.scope == REVIEW:
             self._add(menu, row, ui.reviewAction)
-        if row.status:
-            self._add(menu, row, ui.marksAction)
-        if not menu.isEmpty():
-            menu.addSeparator()
-        for action in (ui.exportAction, ui.bookletAction, ui.randomAction):
-            if action is not ui.exportAction or not row.collection:  # a collection has its own *Export…*
-                self._add(menu, row, action, is_enabled=index.data(RowRole.Count) != 0)
+        if info:  # it is exported as a collection, hidden or not
+            menu.addAction(without_mnemonic(ui.exportAction.text()), lambda: self._own_actions.export_collection(info))
+        else:
+            self._add(menu, row, ui.exportAction, is_enabled=has_quotes)
+        if not row.is_hidden:
+            for action in (ui.bookletAction, ui.randomAction):
+                self._add(menu, row, action, is_enabled=has_quotes)
 
     def _add(self, menu: QMenu, row: SidebarRow, action: QAction, *, is_enabled: bool = True) -> None:
         """Offer what *action* of the window's menus does with what is listed. Its letter may be taken in *menu*."""
