@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         self.dialogs = DialogActions(ui, stores, self.editor, self.messages, self._quote_list.listed, self)
         self.menus = Menus(ui, self.editor, self._library.parts(), self._quote_list.order, self)
         self.own_actions = OwnActions(ui, stores, self.editor, self.messages, self.dialogs, self._sidebar, self)
-        self.quote_drops = QuoteDrops(ui, self.own_actions, self._sidebar.delegate)
+        self.quote_drops = QuoteDrops(ui, self.own_actions, self._sidebar.delegate, self.messages)
         self.sections = SectionActions(ui.partView, self._sidebar, self._settings, self.messages)
         self.sidebar_menu = SidebarMenu(ui, self._sidebar, self.own_actions, self.sections)
         self.review = Review(ui, self.panel, self._sidebar, self._quote_list)

@@ -340,28 +340,27 @@ class OwnActions(QObject):
             self._move(info)
 
     def drop_on(self, row: SidebarRow) -> Callable[[], object] | None:
-        """Return what puts the quotes into the own collection or part of *row*. ``None`` if they can't go there.
-
-        Built-in quotes can't be moved. For them, return `tell_not_moved`.
-        """
+        """Return what puts the quotes into the own collection or part of *row*. ``None`` if they can't go there."""
         collection_id, number = row.own_part or (row.collection.id if row.collection else "", 0)
         info = self._own_collection(collection_id)
-        if not info or info.is_hidden:
+        if not info or info.is_hidden or not self._are_own:
             return None
-        if any(quote.collection in SHIPPED for quote in self._quotes):
-            return self.tell_not_moved
         part = next((each for each in info.parts if each.number == number), None)
-        can_move = self._are_own and any(_placed(quote, info, part) != quote for quote in self._quotes)
-        return partial(self._move, info, part) if can_move else None
+        is_there = all(_placed(quote, info, part) == quote for quote in self._quotes)
+        return None if is_there else partial(self._move, info, part)
 
-    def tell_not_moved(self) -> None:
-        """Say that built-in quotes stay where they are."""
-        self._messages.tell_success(
-            _(
+    def why_not_moved(self, row: SidebarRow) -> str:
+        """Return why the quotes can't go into the collection or part of *row*. Empty if it is neither, or has them."""
+        if row.is_hidden or not (row.collection or row.part):
+            return ""
+        if any(quote.collection in SHIPPED for quote in self._quotes):
+            return _(
                 "Built-in quotes stay in their collections, so nothing was moved. To keep them at hand, drag them onto"
                 " Favorites."
             )
-        )
+        if row.own_part or (row.collection and row.collection.is_own):
+            return ""
+        return _("Built-in collections can’t be changed, so nothing was moved. Drag onto a collection of your own.")
 
     def _move(self, info: CollectionInfo, part: PartTitle | None = None) -> None:
         """Move the quotes to the collection, or to a part of it. Undo takes that back."""
