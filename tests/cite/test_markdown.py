@@ -58,3 +58,24 @@ def test_a_link_says_its_line_and_leads_to_its_address(line: str) -> None:
     assert str(opened.attrs["href"]).replace("%3C", "<").replace("%3E", ">").replace("%5C", "\\") == address
     assert {token.type for token in said} <= TEXT
     assert "".join(token.content for token in said) == line.strip()
+
+
+@given(
+    st.text(st.characters(exclude_categories=["C", "Z"]) | st.sampled_from("<>&;#*_`\\[]"), min_size=1).filter(
+        str.strip
+    )
+)
+@example("a_b*c*(d)[e]")
+@example("?a=1&copy=2&copy;")
+@example("a\\_b")
+def test_an_address_leads_where_it_says(behind: str) -> None:
+    address = f"https://example.org/{behind}"
+    _, (opened, *said, _closed) = read(markdown_link(address, address))
+    assert opened.attrs["href"] == READER.normalizeLink(address)
+    shown = "".join(token.content for token in said)
+    assert shown in (address, READER.normalizeLinkText(address))
+
+
+def test_an_address_stands_without_escapes() -> None:
+    address = "https://example.com/a_b?c=1&d=*"
+    assert markdown_link(address, address) == f"<{address}>"

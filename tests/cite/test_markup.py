@@ -20,6 +20,7 @@ from cite.samples import (
 from lecun_viewer.cite import cite
 from lecun_viewer.cite.markup import rich_text
 from lecun_viewer.cite.reference import web_address
+from lecun_viewer.core.provenance import Provenance, Verdict
 from lecun_viewer.core.quote import Collection, Quote
 
 MARKDOWN = (MarkdownIt("commonmark"), MarkdownIt("commonmark").enable(["table", "strikethrough"]))
@@ -92,6 +93,14 @@ def test_what_means_something_in_a_format_is_nothing_but_text_in_markdown(reader
 @given(quote=HOSTILE_QUOTES)
 def test_markdown_is_nothing_but_text(reader: MarkdownIt, quote: Quote) -> None:
     assert_markdown_holds(quote, reader)
+
+
+@pytest.mark.parametrize("place", [",,word", ",word", "LeCun’s", "LeCun’s talk", ", a talk"])
+def test_no_name_is_linked_with_a_place_that_begins_oddly(collection: Collection, place: str) -> None:
+    known = Provenance(Verdict.VERBATIM, "Words.", place, "https://a.example")
+    quote = collection.quotes[0]._replace(text="Words.", provenance=known)
+    assert_markdown_holds(quote, MARKDOWN[0])
+    assert_html_holds(quote)
 
 
 def test_a_markdown_link_leads_where_the_words_were_found(collection: Collection) -> None:

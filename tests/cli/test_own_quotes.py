@@ -49,7 +49,7 @@ def test_the_first_quote_makes_my_quotes_and_is_found_like_any_other() -> None:
     assert output("show", quote_id).splitlines()[4:] == [
         "Collection: My Quotes",
         "Tags: duty",
-        "Not checked. Nobody has looked for a source yet.",
+        "Not checked. Nobody has compared the words with a source yet.",
         "",
         "In your favorites.",
     ]

@@ -63,7 +63,7 @@ def test_tags_parts_and_remarks_are_in_the_note() -> None:
     assert front_of(note)["tags"] == ["_1984", "the-good-life"]
     assert front_of(note)["author"] == ["A", "B"]
     assert "\n## Economy\n\n> " in note.document
-    assert "](<https://example.org/a>)\n- See \\#42.\n- #the-good-life #_1984\n" in note.document
+    assert "- <https://example.org/a>\n- See \\#42.\n- #the-good-life #_1984\n" in note.document
 
 
 @pytest.mark.parametrize("text", ["#tag", "a %%hidden%% b", "==marked==", "end ^id", "{{query}}", "((id))", "key:: x"])

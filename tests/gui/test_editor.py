@@ -13,8 +13,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from builders import draft, marked, own_info
-from fakes import Calendar, GivenStores, there
+from fakes import MORNING, Calendar, GivenStores, there
 from lecun_viewer.core.change import Change, Changes, CollectionChange, QuoteChange
+from lecun_viewer.core.favorite import Finding
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui import editor as editor_module
 from lecun_viewer.gui.editor import PAUSE_S, Editor, StepName
@@ -405,7 +407,7 @@ def test_typing_goes_on_in_one_undo_step_until_a_pause(
     type_at(1 + 2 * PAUSE_S, "one")  # the pause counts from the last key
     type_at(1.1 + 3 * PAUSE_S, "one t")
     type_at(1.2 + 3 * PAUSE_S, "one two")
-    assert editor.undo_text == "Note"
+    assert editor.undo_text == "Edit Note"
     notes = []
     for _ in range(3):
         editor.undo()
@@ -414,6 +416,20 @@ def test_typing_goes_on_in_one_undo_step_until_a_pause(
     for _ in range(3):
         editor.redo()
     assert on_disk(tmp_path) == {quote.id: "one two"}
+
+
+def test_a_step_says_whether_note_or_finding_was_added_edited_or_removed(
+    editor: Editor, quote: Quote, type_at: Callable[[float, str], None]
+) -> None:
+    editor.toggle(quote)
+    for at, note, name in ((1, "one", "Add Note"), (9, "one two", "Edit Note"), (17, "", "Remove Note")):
+        type_at(at, note)
+        assert editor.undo_text == name
+    found = Finding(quote, Verdict.VARIANT, "A talk", "", "", "", MORNING)
+    steps = ((found, "Add Finding"), (found._replace(where="A lecture"), "Edit Finding"), (None, "Remove Finding"))
+    for finding, name in steps:
+        assert editor.set_finding(quote.id, editor._favorites.finding(quote.id), finding)
+        assert editor.undo_text == name
 
 
 def test_typing_on_is_another_undo_step_after_typing_that_marked(

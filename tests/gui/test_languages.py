@@ -14,11 +14,14 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialogButtonBox,
     QLabel,
     QLineEdit,
     QListWidget,
     QMenu,
     QPlainTextEdit,
+    QProgressDialog,
+    QPushButton,
     QTreeWidget,
     QWidget,
 )
@@ -33,9 +36,11 @@ from lecun_viewer.core.quote import Collection, PartTitle
 from lecun_viewer.exchange.formats import export_quotes
 from lecun_viewer.generated import LANGUAGES, TAG_LABELS
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu
+from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
 from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.theme.text import without_mnemonic
+from lecun_viewer.gui.widgets.open_buttons import OpenButtons
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.importing import recognise
@@ -109,6 +114,21 @@ def test_the_tray(collection: Collection) -> None:
     assert letters(action.text() for action in list(shown(menu))[1:]) == []  # the first is a quote
 
 
+def without_letter(dialog: QWidget) -> Iterator[QPushButton]:
+    """Yield the push buttons without a letter, but those that Esc presses and those of a table, where Tab leads."""
+    left_by_esc = {
+        button
+        for box in dialog.findChildren(QDialogButtonBox)
+        for button in box.buttons()
+        if box.buttonRole(button) == box.ButtonRole.RejectRole
+    }
+    for button in dialog.findChildren(QPushButton):
+        is_meant = button.isVisibleTo(dialog) and button.text() and button not in left_by_esc
+        has_letter = not QKeySequence.mnemonic(button.text()).isEmpty()
+        if is_meant and not has_letter and not isinstance(dialog, AboutDialog | QProgressDialog):
+            yield button
+
+
 class OnGnome(QTranslator):
     """Names the buttons of dialogs as Qt does on GNOME: with mnemonics."""
 
@@ -129,11 +149,14 @@ def _desktop(request: pytest.FixtureRequest, qapp: QApplication, language: str) 
 
 @pytest.mark.usefixtures("_desktop")
 def test_the_dialogs(reading: MainWindow, tmp_path: Path) -> None:
-    for name in DIALOGS:
+    for name in (*DIALOGS, "check text"):
         dialog = make_dialog(name, reading, reading._stores, tmp_path)
+        for each in dialog.findChildren(OpenButtons):
+            each.offer(tmp_path)
         labels = [each.text() for each in dialog.findChildren(QLabel) if each.buddy()]
         buttons = [each.text() for each in dialog.findChildren(QAbstractButton) if each.isVisibleTo(dialog)]
         assert (name, letters([*labels, *buttons])) == (name, [])
+        assert (name, [each.text() for each in without_letter(dialog)]) == (name, [])
         shown = [each for each in dialog.findChildren(QWidget) if each.isVisibleTo(dialog)]
         assert (name, [each for each in shown if not has_name(each)]) == (name, [])
 

@@ -41,6 +41,7 @@ from lecun_viewer.gui.background.tray_menu import State, TrayMenu, first_words
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.card.dialog import CardDialog
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
+from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.dialogs.earlier_versions_dialog import EarlierVersionsDialog
 from lecun_viewer.gui.dialogs.export_dialog import Content, ExportDialog, Kind
@@ -199,8 +200,11 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
         "booklet": lambda: BookletDialog(library, favorites, lambda: MORNING, window),
         "card": lambda: CardDialog(quote, Settings(folder), window),
         "check": lambda: FindingDialog(quote, favorites.finding(quote.id), MORNING, lambda _finding: True, window),
+        "check text": lambda: CheckDialog(library, "", lambda: MORNING, window),
         "collection": lambda: CollectionDialog(library, window),
-        "field": lambda: FieldDialog(quote.topic, catalogue._("&Title"), "", quote.topic, lambda _dialog: True, window),
+        "field": lambda: FieldDialog(
+            quote.topic, catalogue._("&Title"), "", catalogue._("&Save"), lambda _dialog: True, window
+        ),
         "guide": lambda: GuideWindow(window),
         "export": lambda: ExportDialog([Content(Kind.COLLECTION, quote.topic)], 0, window),
         "keys": lambda: KeysDialog(window.ui.menuBar, window),

@@ -611,13 +611,13 @@ SAID = [
     *each(checking.only_in_words, (["a", "b"], "Not in your text: “a”, “b”")),
     *each(
         verdicts.verdict_in_full,
-        (Verdict.UNCHECKED, "Not checked. Nobody has looked for a source yet."),
+        (Verdict.UNCHECKED, "Not checked. Nobody has compared the words with a source yet."),
         (Verdict.VERBATIM, "Exact words. Yann LeCun said or wrote this, word for word."),
         (Verdict.VERBATIM, False, "Exact words. The author said or wrote this, word for word."),
     ),
     *each(
         verdicts.explained,
-        (Verdict.UNCHECKED, "Not checked: Nobody has looked for a source yet."),
+        (Verdict.UNCHECKED, "Not checked: Nobody has compared the words with a source yet."),
         (Verdict.VERBATIM, "Exact words: Yann LeCun said or wrote this, word for word."),
         (Verdict.VERBATIM, False, "Exact words: The author said or wrote this, word for word."),
     ),

@@ -26,6 +26,7 @@ from lecun_viewer.core.words import reads_right_to_left
 
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>&~|$]|(?<=:)/(?=/)|(?<=www)\.", re.IGNORECASE)
 _BEFORE_MARKDOWN_AT_THE_START = re.compile(r"[0-9]{1,9}(?=[.)])|(?=[#+=:-])")  # of a list, a heading, a line below one
+_MARKDOWN_AUTOLINK = re.compile(r"https?://(?:[^\s<>&\x00-\x1f\x7f]|&(?!#?\w+;))+")  # CommonMark 0.31, section 6.5
 _MARKDOWN_IN_ADDRESSES = re.compile(r"[\\<>&]")  # &copy; would be read as one character, in an address too
 
 _TYPST = re.compile(r"""[\\*_`$#@<>\[\]~'"/=+]|\.(?=\.)|(?<![^\W_])-|-(?![^\W_])""")
@@ -85,7 +86,12 @@ def markdown_text(line: str) -> str:
 
 
 def markdown_link(line: str, address: str) -> str:
-    """Return *line* as a link to *address*. The address has no line ends."""
+    """Return *line* as a link to *address*. The address has no line ends.
+
+    An address that stands for itself is an autolink, so a text editor shows it without escapes.
+    """
+    if line == address and _MARKDOWN_AUTOLINK.fullmatch(address):
+        return f"<{address}>"
     destination = _MARKDOWN_IN_ADDRESSES.sub(r"\\\g<0>", address)
     return f"[{markdown_text(line)}](<{destination}>)"
 

@@ -158,7 +158,9 @@ class Reference(NamedTuple):
             return (who if not place else ""), place
         is_after_name = self.kind.is_his and not self.source
         goes_on = place_after_name(place, who) if is_after_name else comma_between(who, place) + place
-        parting, _, rest = goes_on.partition(" ")  # a comma, nothing, or the end of “LeCun’s”
+        parting, space, rest = goes_on.partition(" ")  # a comma, nothing, or the end of “LeCun’s”
+        if not space:  # the place is one word that begins as what follows a name, such as a comma
+            return who, place
         return f"{who}{parting}", rest
 
     @property

@@ -98,7 +98,7 @@ def read_at(place: str) -> Source | None:
 class Verdict(StrEnum):
     """What a search for a quote's origin found. The values are those of the JSON Schemas.
 
-    Nobody has searched for an unchecked quote yet. No shipped collection has one.
+    Nobody has compared an unchecked quote with a source yet. No shipped collection has one.
     """
 
     VERBATIM = "verbatim"
@@ -346,4 +346,4 @@ def page_in(place: str, book: str) -> str | None:
 
 
 UNCHECKED = Provenance(Verdict.UNCHECKED)
-"""What is known of a quote of the user that nobody has searched for yet."""
+"""What is known of a quote of the user that nobody has compared with a source yet."""

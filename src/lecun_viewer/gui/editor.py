@@ -55,12 +55,17 @@ class StepName(Enum):
     LESS_OFTEN = _later_p("undo", "Less Often")
     NEVER = _later_p("undo", "Never")
     AS_USUAL = _later_p("undo", "As Usual")
-    FINDING = _later_p("undo", "Edit Finding")
+    ADD_NOTE = _later_p("undo", "Add Note")
+    EDIT_NOTE = _later_p("undo", "Edit Note")
+    REMOVE_NOTE = _later_p("undo", "Remove Note")
+    ADD_FINDING = _later_p("undo", "Add Finding")
+    EDIT_FINDING = _later_p("undo", "Edit Finding")
+    REMOVE_FINDING = _later_p("undo", "Remove Finding")
     ADD_QUOTE = _later_p("undo", "Add Quote")
     EDIT_QUOTE = _later_p("undo", "Edit Quote")
     MOVE_QUOTE = _later_p("undo", "Move Quote")
     DELETE_QUOTE = _later_p("undo", "Delete Quote")
-    TAG_QUOTES = _later_p("undo", "Tag Quotes")
+    EDIT_TAGS = _later_p("undo", "Edit Tags")
     CHANGE_PART = _later_p("undo", "Change Part")
     MOVE_QUOTES = _later_p("undo", "Move Quotes")
     DELETE_QUOTES = _later_p("undo", "Delete Quotes")
@@ -116,7 +121,14 @@ class SavedCommand(QUndoCommand):
         self._typing = typing
 
     def in_words(self) -> str:
-        return self.name.in_words() if self.name else _("Note")
+        return (self.name or self._typing_name()).in_words()
+
+    def _typing_name(self) -> StepName:
+        """Return what was done to the note."""
+        (change,) = self.changes.favorites
+        if not (change.before and change.before.note):
+            return StepName.ADD_NOTE
+        return StepName.EDIT_NOTE if change.after and change.after.note else StepName.REMOVE_NOTE
 
     def redo(self) -> None:
         if not self.is_done:
@@ -240,7 +252,9 @@ class Editor(QObject):
             else:
                 report = _("Another program changed your finding in the meantime. Its version was kept below yours.")
                 after = merged_finding(current, after)[1]
-        if current != after and not self.change(Changes(findings=[Change(current, after)]), StepName.FINDING):
+        new_name = StepName.EDIT_FINDING if current else StepName.ADD_FINDING
+        name = new_name if after else StepName.REMOVE_FINDING
+        if current != after and not self.change(Changes(findings=[Change(current, after)]), name):
             return False
         if report:
             self.saved_differently.emit(report)

@@ -27,7 +27,7 @@ _MEANINGS = {
     Verdict.PARAPHRASE: _later("Someone’s summary of the author’s views, not the author’s own words."),
     Verdict.MISATTRIBUTED: _later("Someone else said or wrote this."),
     Verdict.UNTRACED: _later("No record was found of the author saying or writing this."),
-    Verdict.UNCHECKED: _later("Nobody has looked for a source yet."),
+    Verdict.UNCHECKED: _later("Nobody has compared the words with a source yet."),
 }
 _MEANINGS_OF_HIS = {
     Verdict.VERBATIM: _later("Yann LeCun said or wrote this, word for word."),

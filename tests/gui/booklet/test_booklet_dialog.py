@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -55,6 +55,24 @@ def test_what_is_chosen_is_saved(
     text = "".join(pages(target))
     assert "7 March 2026" in text
     assert len(re.findall(r"Source \d", text)) == number
+
+
+def test_a_saved_booklet_can_be_opened(
+    qtbot: QtBot, make_dialog: MakeDialog, target: Path, opened_addresses: list[QUrl]
+) -> None:
+    dialog = make_dialog()
+    choose(dialog, "Part 2")
+    assert not dialog.ui.openButtons.isVisible()
+    make(qtbot, dialog, SAVE)
+    button(dialog, "Open").click()
+    button(dialog, "Open Folder").click()
+    assert [Path(each.toLocalFile()) for each in opened_addresses] == [target, target.parent]
+    target.unlink()
+    button(dialog, "Open").click()
+    assert state_text(dialog) == f"Couldn’t open {target}."
+    assert dialog.ui.openButtons.isVisible(), "the folder is still there"
+    choose(dialog, "Part 3")
+    assert not dialog.ui.openButtons.isVisible(), "that is another booklet"
 
 
 def test_favorites_come_in_the_collections_order_with_their_notes(

@@ -5,14 +5,16 @@ from html.parser import HTMLParser
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QUrl
-from PySide6.QtGui import QImage, QTextCursor, QTextDocument
+from PySide6.QtGui import QImage, QPalette, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.person import click, named, opened, press, settle, type_text
+from gui.person import click, fragments, named, opened, press, settle, type_text
+from gui.theme.test_painted_rows import dark
 from lecun_viewer.gui.dialogs import guide_search
 from lecun_viewer.gui.dialogs.guide_pages import CONTENTS, document_of, page, page_names, pages_in_order, picture
 from lecun_viewer.gui.dialogs.guide_window import GuideWindow
+from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.window.main_window import MainWindow
 
 
@@ -48,15 +50,18 @@ def test_each_link_leads_to_a_page_a_section_or_a_picture(name: str) -> None:
     assert len(marks.sections) == len(set(marks.sections))
 
 
+def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
 @pytest.mark.parametrize("name", page_names())
 def test_a_command_is_seen_whole(name: str) -> None:
     document = QTextDocument()
     document.setHtml(document_of(name))
-    block, commands = document.begin(), list[str]()
-    while block.isValid():
-        if block.blockFormat().nonBreakableLines():
-            commands.append(block.text())
-        block = block.next()
+    commands = [each.text() for each in blocks(document) if each.blockFormat().nonBreakableLines()]
     assert all(commands), "an empty line below a command covers its underscores"
 
 
@@ -269,6 +274,19 @@ def test_esc_leaves_the_search_first(guide: GuideWindow, qtbot: QtBot) -> None:
     assert guide.ui.pageBrowser.hasFocus()
     with qtbot.waitSignal(guide.destroyed):
         press("Esc")
+
+
+def test_an_open_page_takes_the_colors_of_the_other_scheme(guide: GuideWindow, qapp: QApplication) -> None:
+    browser, light = guide.ui.pageBrowser, qapp.palette()
+    browser.open("command-line.md")
+    for palette in (dark(qapp.style()), light):
+        qapp.setPalette(palette)
+        settle()
+        grounds = [each.blockFormat().background() for each in blocks(browser.document())]
+        of_commands = {ground.color().name() for ground in grounds if ground.style() != Qt.BrushStyle.NoBrush}
+        assert of_commands == {colors.on_panel(qapp.palette()).color(QPalette.ColorRole.Base).name()}
+        inks = {form.foreground().color().name() for _text, form in fragments(browser) if form.anchorHref()}
+        assert inks == {colors.accent(qapp.palette()).name()}
 
 
 def test_what_is_found_stays_marked_in_a_larger_text(guide_of_window: GuideWindow) -> None:

@@ -45,7 +45,7 @@ REVIEW = "Show the quotes of the review instead"
 KEEP_RUNNING, AUTOSTART = "Keep running in the background when the window is closed", "Start in the background at login"
 LANGUAGE, COLORS, TEXT_SIZE = "Language", "Colors", "Text size"
 SEARCH = "Include quotes in desktop search"
-FOLDER = ["Change…", "Open", "Favorites and notes, too"]
+FOLDER = ["Change…", "Open", "Keep favorites, notes, and findings in this folder, too"]
 ON_LINUX = [SEARCH] if sys.platform == "linux" else []
 TABS = {
     "Quote of the Day": [NOTIFY, AT, SHOW_NOW, REVIEW, POOL, SNOOZE],

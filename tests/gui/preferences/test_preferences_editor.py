@@ -111,7 +111,7 @@ class Desk:
         return Settings(self._folder).get(name)
 
 
-SHARES_FAVORITES = "Favorites and notes, too"
+SHARES_FAVORITES = "Keep favorites, notes, and findings in this folder, too"
 HIS = Quote(QuoteId("a"), 0, "", "", "Words.", "", UNCHECKED, "")
 
 

@@ -1,6 +1,6 @@
 """The detail panel: every state in words, text as text, lines that can be read, and links that are what they say."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QSize, QUrl
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
+from builders import own_quote
 from fakes import MORNING
 from gui.conftest import MakeWindow
 from gui.person import click, fragments, labels, named, press, read, search, settle
@@ -201,15 +202,22 @@ def test_an_own_quote_says_author_and_source_and_nothing_else(
     assert all(each.strip() for each in "\n".join(said).split("\n")), "no line is empty"
 
 
-def test_the_place_of_an_own_reworded_quote_stands_once(
-    make_window: MakeWindow, collection: Collection, owned: Owned
-) -> None:
+@pytest.fixture
+def own_window(make_window: MakeWindow, collection: Collection, owned: Owned) -> Callable[..., MainWindow]:
+    """A function that makes a window with these quotes as own quotes."""
+
+    def make(*quotes: Quote) -> MainWindow:
+        mine = collection._replace(id="mine", title="Mine", parts=(), quotes=quotes)
+        return make_window(quotes=owned(Library(None, {"mine": "own"}, lambda: [mine])))
+
+    return make
+
+
+def test_the_place_of_an_own_reworded_quote_stands_once(own_window: Callable[..., MainWindow]) -> None:
     known = Provenance(Verdict.VARIANT, "Nobody has a right to obedience.", "Radio interview, 1964")
-    quote = Quote(QuoteId("own"), 0, "", "", "Nobody may obey.", "Radio interview, 1964", known, "my-quotes")
-    mine = collection._replace(
-        id="my-quotes", title="My Quotes", parts=(), quotes=(quote._replace(authors=("Hannah Arendt",)),)
-    )
-    window = make_window(quotes=owned(Library(None, {"my-quotes": "own"}, lambda: [mine])))
+    source = "Radio interview, 1964"
+    quote = own_quote("Nobody may obey.", "own", source=source, provenance=known, authors=("Hannah Arendt",))
+    window = own_window(quote)
     window.show_quote_id("own")
     ui = page_of(window)
     assert "What the author said" in labels(window)
@@ -217,6 +225,36 @@ def test_the_place_of_an_own_reworded_quote_stands_once(
     assert found.endswith("\nHannah Arendt, Radio interview, 1964")
     said = "\n".join((*labels(window), *(each.toPlainText() for each in texts(window))))
     assert said.count("Radio interview, 1964") == 1
+
+
+def test_the_link_of_an_unchecked_quote_is_opened_by_click_and_by_key(
+    own_window: Callable[..., MainWindow], opened: list[str]
+) -> None:
+    link = "https://example.org/talk"
+    known = Provenance(Verdict.UNCHECKED, where="example.org", url=link)
+    window = own_window(
+        own_quote("With a place.", "a", source="example.org", provenance=known, authors=("Hannah Arendt",)),
+        own_quote("With a link alone.", "b", provenance=known._replace(where=None)),
+        own_quote("With a passage.", "c", provenance=known._replace(words_found="Other words.")),
+    )
+    for quote_id, place in (("a", "Hannah Arendt, example.org"), ("b", link)):
+        window.show_quote_id(quote_id)
+        settle()
+        field = named(window, "Provenance")
+        assert isinstance(field, QTextBrowser)
+        assert read(window, "Provenance").splitlines()[1:] == [place]
+        field.setFocus()
+        press("Tab")
+        assert field.textCursor().selectedText() == place, "else Return would press a button"
+        press("Return")
+        click(field.viewport(), field.cursorRect(field.textCursor()).center() - QPoint(2, 0))
+        press("Ctrl+O")
+        assert opened == [link] * 3, quote_id
+        opened.clear()
+        assert window.ui.openSourceAction.text() == "&Open Source in Browser"
+    window.show_quote_id("c")
+    assert read(window, "Provenance").splitlines()[1:] == []
+    assert window.ui.openSourceAction.text() == "&Open Closest Match in Browser"
 
 
 def test_the_place_of_another_passage_is_not_the_place_of_an_own_quote(collection: Collection) -> None:

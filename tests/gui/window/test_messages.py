@@ -106,7 +106,7 @@ def test_what_was_special_about_a_step_goes_with_undo(window: MainWindow) -> Non
     type_text("more")
     assert "It was added again" in message(window), "until that is taken back"
     press("Ctrl+Z")
-    assert message(window) == "Undone: Note\nThat failed."
+    assert message(window) == "Undone: Add Note\nThat failed."
 
 
 def test_what_went_well_takes_the_place_of_the_one_before(window: MainWindow) -> None:

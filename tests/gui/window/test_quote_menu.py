@@ -27,6 +27,14 @@ def ask_for_menu(area: QAbstractScrollArea, at: QPoint) -> None:
     QApplication.sendEvent(viewport, QContextMenuEvent(reason, at, viewport.mapToGlobal(at)))
 
 
+def press_for_menu(window: MainWindow) -> None:
+    """Press the menu key in the list, as a desktop would report it."""
+    view = window.ui.quoteView
+    at = view.visualRect(view.currentIndex()).center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(view.viewport(), QContextMenuEvent(reason, at, view.viewport().mapToGlobal(at)))
+
+
 def shown_menu() -> QMenu | None:
     popup = QApplication.activePopupWidget()
     return popup if isinstance(popup, QMenu) else None
@@ -81,22 +89,33 @@ def test_a_row_of_the_list_has_a_menu_for_its_quote(window: MainWindow, collecti
 def test_each_action_about_a_quote_is_offered_and_needs_a_quote(window: MainWindow) -> None:
     groups = window.quote_actions.groups
     offered = [action for group in groups for action in group]
-    assert [action for action in window.quote_menu.actions() if action in offered] == offered
     window.show_quote_id(SHOWN)
+    press_for_menu(window)
+    assert [action for action in window.quote_menu.actions() if action in offered] == offered
+    window.quote_menu.close()
     assert all(action.isEnabled() for action in offered)
     window.ui.quoteView.selectAll()
     of_several = [*groups[0][:2], window.ui.favoriteAction]
     assert [action.isEnabled() for action in offered] == [action in of_several for action in offered]
+    press_for_menu(window)
+    assert [action for action in window.quote_menu.actions() if action in offered] == of_several
+    window.quote_menu.close()
     window.ui.quoteView.clearSelection()
     assert not any(action.isEnabled() for action in offered)
 
 
+def test_a_quote_without_a_link_offers_none_to_open(window: MainWindow, collection: Collection) -> None:
+    window.show_quote_id(next(quote.id for quote in collection.quotes if not quote.provenance.url))
+    press_for_menu(window)
+    assert entries(window.quote_menu) == [each for each in OFFERED if each != "Open Source in Browser"]
+    assert window.ui.openSourceAction in window.ui.goMenu.actions()
+    assert not window.ui.openSourceAction.isEnabled()
+    window.quote_menu.close()
+
+
 def test_the_menu_key_opens_it_at_the_row(window: MainWindow) -> None:
     window.show_quote_id(SHOWN)
-    view = window.ui.quoteView
-    at = view.visualRect(view.currentIndex()).center()
-    reason = QContextMenuEvent.Reason.Keyboard
-    QApplication.sendEvent(view.viewport(), QContextMenuEvent(reason, at, view.viewport().mapToGlobal(at)))
+    press_for_menu(window)
     menu = shown_menu()
     assert entries(menu) == OFFERED
     assert menu

@@ -115,6 +115,7 @@ class BookletDialog(QDialog):
         StyleChangeFilter(self).changed.connect(self._draw_icons)
         self.ui.saveButton.clicked.connect(self._on_save_clicked)
         self.ui.printButton.clicked.connect(self._on_print_clicked)
+        self.ui.openButtons.failed.connect(self._show_state)
 
         self.ui.cancelButton.clicked.connect(self._cancel)
 
@@ -215,8 +216,11 @@ class BookletDialog(QDialog):
         dialog = SaveDialog(_("Save as PDF"), f"{safe_name(self._title())}.pdf", {_("PDF (*.pdf)"): ".pdf"}, self)
         return dialog.path if run(dialog) else None
 
-    def _show_state(self, sentence: str) -> None:
+    @Slot(str, object)
+    def _show_state(self, sentence: str, saved: Path | None = None) -> None:
+        """Show *sentence*, with buttons that open the file that was *saved*."""
         self.ui.stateLabel.setText(in_one_line(sentence))
+        self.ui.openButtons.offer(saved)
 
     # While it is made
 
@@ -255,10 +259,11 @@ class BookletDialog(QDialog):
     @Slot(object)
     def _finish(self, sentence: str) -> None:
         self._worker = None
-        if isinstance(self._making, Saving) and self._making.saved:
-            self.written = sentence, self._making.saved
+        saved = self._making.saved if isinstance(self._making, Saving) else None
+        if saved:
+            self.written = sentence, saved
         self._show_working(False)
-        self._show_state(sentence)
+        self._show_state(sentence, saved)
         if self._focus_before:
             self._focus_before.setFocus()
         if not self.ui.pagePreview.count:

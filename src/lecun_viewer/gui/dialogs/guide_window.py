@@ -105,6 +105,8 @@ class GuideWindow(QWidget):
 
     @Slot()
     def _update_looks(self) -> None:
+        # The browser itself hears of new colors later. It takes those of its window.
+        self.ui.pageBrowser.setPalette(colors.selecting_anywhere(self.palette()))
         self.ui.pageBrowser.update_looks()
         back, forward = ("forward", "back") if self.isRightToLeft() else ("back", "forward")
         ink = self.palette().color(QPalette.ColorRole.ButtonText)
@@ -113,5 +115,4 @@ class GuideWindow(QWidget):
         draw_on_button(self.ui.previousButton, "up", ink)
         draw_on_button(self.ui.nextButton, "down", ink)
         self.ui.searchEdit.setPalette(colors.of_field(self.palette()))
-        self.ui.pageBrowser.setPalette(colors.selecting_anywhere(self.palette()))
         self._search.mark()

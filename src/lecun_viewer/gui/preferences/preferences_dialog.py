@@ -217,7 +217,9 @@ class PreferencesDialog(QDialog):
         ui.sharesFavoritesCheck.toggled.connect(self._on_shares_favorites_toggled)
 
         self._fit_soon.timeout.connect(self._fit)
-        ui.buttonBox.button(QDialogButtonBox.StandardButton.RestoreDefaults).clicked.connect(self._on_reset_clicked)
+        reset = ui.buttonBox.button(QDialogButtonBox.StandardButton.RestoreDefaults)
+        reset.setText(_("Restore &Defaults"))
+        reset.clicked.connect(self._on_reset_clicked)
         wheel = WheelFilter(self)
         for field in (*self.findChildren(QAbstractSpinBox), *self.findChildren(QComboBox)):
             field.installEventFilter(wheel)

@@ -343,7 +343,8 @@ class QuotePage(QScrollArea):
         ui.provenanceText.add_paragraph(wording.meaning(quote), self.font(), quiet)
         place = wording.place_of(shown(quote))
         if place:
-            self._add_place(ui.provenanceText, place, quote.provenance.url if status.has_place else None)
+            url = None if wording.has_found_passage(quote) else quote.provenance.url  # else it is that of the passage
+            self._add_place(ui.provenanceText, place, url)
 
     def _add_place(self, text: ReadingText, place: str, url: str | None) -> None:
         """Add a line with *place*. It is the link to *url* if there is one."""

@@ -48,8 +48,8 @@ def place_of(quote: Quote) -> str:
     if quote.collection in SHIPPED:
         return ""
     # The place and the date of a passage are not those of the quote.
-    where, date = ("", None) if has_passage else (known.where or "", known.date)
-    named = where if quote.source in where else quote.source  # the place may also have the page
+    where, date, url = ("", None, "") if has_passage else (known.where or "", known.date, known.url or "")
+    named = (where if quote.source in where else quote.source) or url  # the place may also have the page
     return _named(quote, place_and_date(known._replace(where=named, date=date)))
 
 

@@ -26,7 +26,7 @@ class OpenButtons(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for text, slot in ((_("Open"), self._open_file), (_("Open Folder"), self._open_folder)):
+        for text, slot in ((_("Op&en"), self._open_file), (_("Open &Folder"), self._open_folder)):
             button = QPushButton(text, self)
             button.clicked.connect(slot)
             layout.addWidget(button)

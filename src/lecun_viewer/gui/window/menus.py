@@ -152,7 +152,10 @@ class Menus(QObject):
 
 
 class QuoteMenu(KeyedMenu):
-    """Offers the actions of the window's menus that are about one quote. Before them: to copy the selected text."""
+    """Offers the actions of the window's menus that are about one quote, as far as they apply now.
+
+    Before them: to copy the selected text. The window's own menus show all actions, because people learn them there.
+    """
 
     def __init__(self, panel: DetailPanel, groups: Iterable[Sequence[QAction]]) -> None:
         """*groups* are the actions, with a line before each group."""
@@ -160,9 +163,9 @@ class QuoteMenu(KeyedMenu):
         self._panel = panel
         self._copy_selected = self.addAction(_("Copy Selected &Text"))
         self._copy_selected.triggered.connect(self._panel.page.copy_selection)
+        self._all = [self._copy_selected]
         for group in groups:
-            self.addSeparator()
-            self.addActions(group)
+            self._all += [self.addSeparator(), *group]
 
     @Slot(object)
     def open_in_list(self, place: QPoint) -> None:
@@ -176,6 +179,9 @@ class QuoteMenu(KeyedMenu):
 
     def _open(self, place: QPoint, *, is_text_selected: bool) -> None:
         self._copy_selected.setVisible(is_text_selected)
+        for action in self.actions():
+            self.removeAction(action)
+        self.addActions([action for action in self._all if action.isEnabled()])
         self.popup(place)
 
 

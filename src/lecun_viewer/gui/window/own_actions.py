@@ -314,7 +314,7 @@ class OwnActions(QObject):
         with self._editor.telling(dialog.show_refusal):
             self._change_several(
                 changes,
-                StepName.TAG_QUOTES,
+                StepName.EDIT_TAGS,
                 lambda n: _n("Tags changed for {n} quote.", "Tags changed for {n} quotes.", n),
             )
 

@@ -92,7 +92,7 @@ class QuoteActions(QObject):
         for action in chain(*self.groups):
             action.setEnabled(quote is not None or (bool(quotes) and action in self.of_several))
         ui.openSourceAction.setEnabled(quote is not None and quote.provenance.url is not None)
-        if quote and not quote.provenance.status.has_place:
+        if quote and not quote.provenance.status.has_place and quote.provenance.words_found:
             ui.openSourceAction.setText(_("&Open Closest Match in Browser"))
         else:
             ui.openSourceAction.setText(_("&Open Source in Browser"))
