@@ -218,6 +218,7 @@ class OwnActions(QObject):
         self._fill_to_change(menu, info)
 
     def _fill_to_change(self, menu: QMenu, info: CollectionInfo) -> None:
+        """Offer in *menu* how to change a collection, and to hide it."""
         if info.is_own:
             menu.addAction(_("&Rename…"), lambda: self._rename(info))
             menu.addAction(_("Edit &Parts…"), lambda: self._edit_parts(info))
@@ -346,11 +347,11 @@ class OwnActions(QObject):
         if not info or info.is_hidden or not self._are_own:
             return None
         part = next((each for each in info.parts if each.number == number), None)
-        is_there = all(_placed(quote, info, part) == quote for quote in self._quotes)
-        return None if is_there else partial(self._move, info, part)
+        are_there = all(each.collection == info.id and number in (0, each.part) for each in self._quotes)
+        return None if are_there else partial(self._move, info, part)
 
     def why_not_moved(self, row: SidebarRow) -> str:
-        """Return why the quotes can't go into the collection or part of *row*. Empty if it is neither, or has them."""
+        """Return why the quotes can't go into the collection or part of *row*. Empty if it has them, or is neither."""
         if row.is_hidden or not (row.collection or row.part):
             return ""
         if any(quote.collection in SHIPPED for quote in self._quotes):
