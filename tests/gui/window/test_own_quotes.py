@@ -1414,11 +1414,13 @@ def test_a_menu_of_the_sidebar_is_about_a_collection(
         **{title: of_any for title in ("All Quotes", "Quote of the Day", "Favorites")},
         "Review": ["Review", *of_any],
         **{title: [*of_any, "&Hide"] for title in ("Quotes attributed to Yann LeCun", "In His Own Words")},
-        "My Quotes": [*of_any, "&Rename…", "Edit &Parts…", "&Language…", "&Hide", "Re&move"],
-        "On War": [*of_any, "Edit &Parts…"],
+        "My Quotes": ["New Quote…", *of_any, "&Rename…", "Edit &Parts…", "&Language…", "&Hide", "Re&move"],
+        "On War": ["New Quote…", *of_any, "Edit &Parts…"],
         **{part.title: of_any for part in window._library.parts() if part.quote_count},
         "Authors": ["Sort by &Name", "Sort by Number of &Quotes", "", "&Filter…", "Show &All"],
-        **{verdicts.label(status): [*of_any, "What the Marks Mean"] for status in window._library.verdict_counts()},
+        "Collections": ["New &Collection…", "&Import…"],
+        "Verdicts": ["What the &Marks Mean"],
+        **{verdicts.label(each): [*of_any, "What the &Marks Mean"] for each in window._library.verdict_counts()},
     }
     assert offered == expected
 
