@@ -111,7 +111,7 @@ class SavedCommand(QUndoCommand):
     ) -> None:
         """*save* raises `FavoritesError` or `CollectionsError` if nothing was changed.
 
-        *typing* is given for words on a favorite that was there before.
+        *typing* is given for words on a favorite.
         """
         super().__init__()
         self.name = name
@@ -220,7 +220,7 @@ class Editor(QObject):
     def set_words(self, quote: Quote, field: str, words: str) -> None:
         """Write the reader's own *words* into a *field* of the favorite *quote*, such as the note.
 
-        Mark the quote again if another program has just removed it.
+        They make a quote that is no favorite one. So they do if another program has just removed it, and that is told.
         """
         known = self._favorites.get(quote.id)
         self._favorites.refresh()
@@ -228,9 +228,9 @@ class Editor(QObject):
         if words == (getattr(before, field) if before else ""):
             return
         after = (before or known or Favorite.mark(quote, self._now())).with_words(field, words, self._now())
-        typing = Typing(field, monotonic()) if before else None
+        typing = Typing(field, monotonic())
         command = SavedCommand(None, Changes(favorites=[Change(before, after)]), self._save, typing=typing)
-        if self._do(command) and not before:
+        if self._do(command) and known and not before:
             self.saved_differently.emit(
                 _("Another program removed this favorite. It was added again with what you typed.")
             )

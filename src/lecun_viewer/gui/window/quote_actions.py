@@ -293,16 +293,17 @@ class QuoteActions(QObject):
 
     @Slot(str, str)
     def set_words(self, field: str, words: str) -> None:
-        """Change the reader's own words in a *field* of the favorite."""
+        """Change the reader's own words in a *field* of the favorite. They make the quote a favorite."""
         if self._quote:
+            was_favorite = self._is_favorite
             self._editor.set_words(self._quote, field, words)
+            if self._is_favorite != was_favorite:
+                self._panel.say_star()
 
     @Slot()
     def _edit_note(self) -> None:
-        """Put the cursor into the note. Only favorites have a note, so the quote becomes a favorite."""
-        if not self._is_favorite:
-            self.toggle_favorite()
-        if self._is_favorite:
+        """Put the cursor into the note. Its first letter makes the quote a favorite."""
+        if self._quote:
             self._panel.page.edit_note()
 
     @Slot()
