@@ -52,9 +52,7 @@ class StepName(Enum):
     ADD_FAVORITES = _later_p("undo", "Add Favorites")
     REMOVE_FAVORITES = _later_p("undo", "Remove Favorites")
     IMPORT_FAVORITES = _later_p("undo", "Import")
-    LESS_OFTEN = _later_p("undo", "Less Often")
-    NEVER = _later_p("undo", "Never")
-    AS_USUAL = _later_p("undo", "As Usual")
+    CHANGE_REVIEW = _later_p("undo", "Change Review")
     ADD_NOTE = _later_p("undo", "Add Note")
     EDIT_NOTE = _later_p("undo", "Edit Note")
     REMOVE_NOTE = _later_p("undo", "Remove Note")
@@ -270,8 +268,7 @@ class Editor(QObject):
         if how_often == (before and before.how_often):
             return False
         after = ReviewMark(quote, how_often, self._now()) if how_often else None
-        name = StepName[how_often.name] if how_often else StepName.AS_USUAL
-        return self.change(Changes(review_marks=[Change(before, after)]), name)
+        return self.change(Changes(review_marks=[Change(before, after)]), StepName.CHANGE_REVIEW)
 
     def change(self, changes: Changes, name: StepName) -> bool:
         """Make *changes* as one undo step. Return whether they were saved."""

@@ -507,6 +507,8 @@ def test_undo_and_redo_name_their_step_and_nothing_when_there_is_none(window: Ma
         if key:
             press(key)
         assert (ui.undoAction.text(), ui.redoAction.text()) == texts
+        tree = KeysDialog(ui.menuBar, window).ui.keyTree
+        assert all(tree.findItems(name, Qt.MatchFlag.MatchRecursive) for name in ("Undo", "Redo"))
 
 
 def test_undo_speaks_the_language_of_the_window(window: MainWindow, qapp: QApplication) -> None:

@@ -305,7 +305,7 @@ def test_a_mark_is_saved_and_undo_takes_it_back(
     press("Ctrl+Z")
     assert on_disk(tmp_path).review_marks() == []
     assert not button(window, action).isChecked()
-    assert message(window) == f"Undone: {action}"
+    assert message(window) == "Undone: Change Review"
     window.editor.redo()
     assert {shown} == on_disk(tmp_path).shown(how_often)
     assert button(window, action).isChecked()
