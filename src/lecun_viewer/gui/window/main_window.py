@@ -498,6 +498,8 @@ class MainWindow(QMainWindow):
         """
         if not several and self.panel.ui.severalButtons.isAncestorOf(self.focusWidget()):
             self.ui.quoteView.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # which makes no row current
+        if not (quote and self._quote and quote.id == self._quote.id):
+            self.messages.forget(Subject.SHOWN_QUOTE)
         self._quote = quote
         if not quote:
             self.navigation.leave()

@@ -23,6 +23,7 @@ from lecun_viewer.gui.widgets.desktop_services import PLAIN, Copied, copied, mim
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.widgets.worker import Worker
+from lecun_viewer.gui.window.messages import Subject
 from lecun_viewer.texts import exports, reviews
 from lecun_viewer.texts.catalogue import _, _n
 
@@ -241,7 +242,7 @@ class QuoteActions(QObject):
         assert isinstance(action, QAction)
         how_often = self._how_often[action] if is_checked else None
         if self._quote and self._editor.set_how_often(self._quote, how_often):
-            self._messages.tell_step(reviews.marked(how_often))
+            self._messages.tell_step(reviews.marked(how_often), Subject.SHOWN_QUOTE)
         self.update_checks()
 
     @property
