@@ -1429,17 +1429,18 @@ def test_the_menu_of_a_part_edits_the_parts(
     qtbot: QtBot, window: MainWindow, add: Add, edit_parts: EditParts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add("One.")
-    edit_parts(add_parts("On War"))
-    qtbot.waitUntil(lambda: "On War" in sidebar(window))
-    opened = list[list[str]]()
+    edit_parts(add_parts("On War", "On Peace"))
+    qtbot.waitUntil(lambda: "On Peace" in sidebar(window))
+    opened = list[str]()
 
     def shown(dialog: PartsDialog) -> int:
-        opened.append([part.title for part in dialog.parts])
+        opened.append(dialog.ui.partList.currentItem().text())
         return 0
 
     monkeypatch.setattr(PartsDialog, "exec", shown)
-    choose_in_row(window, "part 1 of my-quotes", "Edit Parts…")
-    assert opened == [["On War"]]
+    for row in ("part 1 of my-quotes", "part 2 of my-quotes", "collection my-quotes"):
+        choose_in_row(window, row, "Edit Parts…")
+    assert opened == ["On War", "On Peace", "On War"]
 
 
 def choose_in_row(window: MainWindow, scope: str, entry: str) -> None:

@@ -234,7 +234,8 @@ class OwnActions(QObject):
         wanted = row.own_part[0] if row.own_part else row.collection.id if row.collection else ""
         info = next((each for each in self._all if each.id == wanted), None)
         if info and row.own_part:
-            menu.addAction(_("Edit &Parts…"), lambda: self._edit_parts(info))
+            number = row.own_part[1]
+            menu.addAction(_("Edit &Parts…"), lambda: self._edit_parts(info, number))
         elif info:
             self._fill_to_change(menu, info)
 
@@ -533,11 +534,11 @@ class OwnActions(QObject):
         """Return *wanted*, with a number if another collection has that title. *before* is its title until now."""
         return free_title(wanted, {each.title for each in self._all} - {before})
 
-    def _edit_parts(self, info: CollectionInfo) -> None:
-        """Let the user change the parts. Quotes of a part that goes are in none."""
+    def _edit_parts(self, info: CollectionInfo, number: int = 0) -> None:
+        """Let the user change the parts, at first that *number*. Quotes of a part that goes are in none."""
         from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 
-        run(PartsDialog(info, partial(self._save_parts, info), self._window))
+        run(PartsDialog(info, partial(self._save_parts, info), self._window, number))
 
     def _save_parts(self, info: CollectionInfo, dialog: PartsDialog) -> None:
         quotes = self._quotes_of(info, dialog.show_refusal)
