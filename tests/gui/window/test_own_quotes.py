@@ -1193,7 +1193,10 @@ def test_a_part_without_quotes_says_so_and_takes_a_new_quote(
     edit_parts(add_parts("On War", "On Peace"))
     qtbot.waitUntil(lambda: "On Peace" in sidebar(window))
     click_row(window, "On Peace")
-    told = "“On Peace” has no quotes yet. Choose File ▸ New Quote, or drag one of your own quotes onto the part."
+    told = (
+        "“On Peace” has no quotes yet. To add one, choose File ▸ New Quote. To move quotes here, select them and choose"
+        " Edit ▸ Change Part, or drag them onto the part."
+    )
     assert told in labels(window)
     assert not window.ui.importButton.isVisible(), "an import goes into a collection"
     search(window, "one")
