@@ -61,7 +61,7 @@ def test_esc_clears_the_search_without_an_entry_of_a_menu(window: MainWindow) ->
     press("Esc")
     assert window.ui.searchEdit.text() == ""
     tree = KeysDialog(window.ui.menuBar, window).ui.keyTree
-    (row,) = tree.findItems("Clear the search", Qt.MatchFlag.MatchRecursive)
+    (row,) = tree.findItems("Clear the search, or close a message", Qt.MatchFlag.MatchRecursive)
     assert row.text(1) == "Esc"
 
 

@@ -89,7 +89,7 @@ class KeysDialog(TwoColumnDialog):
             _("Search Field"),
             [
                 (_("Go on to the list"), _named(Key.Key_Up, Key.Key_Down)),
-                (_("Clear the search"), _named(Key.Key_Escape)),
+                (_("Clear the search, or close a message"), _named(Key.Key_Escape)),
             ],
         )
         self._add_group(_("Dialogs"), [(_("Save"), _named(QKeySequence(SAVE_KEYS)))])

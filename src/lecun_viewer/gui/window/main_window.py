@@ -339,7 +339,7 @@ class MainWindow(QMainWindow):
         self.menus.order_requested.connect(self._quote_list.sort_by)
         ui.findAction.triggered.connect(self._quote_list.find)
         ui.searchEdit.entered.connect(self._show_entered_link)
-        ui.clearSearchAction.triggered.connect(self._quote_list.clear_search)
+        ui.clearSearchAction.triggered.connect(self._on_escape)
         ui.emptyButton.clicked.connect(self._quote_list.leave_empty_page)
 
         self._looks.changed.connect(self._update_looks)
@@ -431,6 +431,14 @@ class MainWindow(QMainWindow):
         self.ui.searchEdit.setText(text)
         self._sidebar.show_all()
         self._quote_list.find()
+
+    @Slot()
+    def _on_escape(self) -> None:
+        """Clear the search. Without one, close the messages."""
+        if self.ui.searchEdit.text():
+            self._quote_list.clear_search()
+        else:
+            self.messages.close()
 
     # The quote shown
 

@@ -117,6 +117,11 @@ class Messages(QObject):
         if self._bars:
             self._bars[False].clear()
 
+    def close(self) -> None:
+        """Hide all messages, as their buttons do."""
+        for bar in self._bars.values():
+            bar.clear()
+
     @Slot(bool)
     def forget_undone(self, can_redo: bool) -> None:
         """Take away what was told of an undo step, if that step was taken back. *can_redo* says so."""
