@@ -184,7 +184,7 @@ def test_our_own_file_has_all_and_makes_the_same_collection_elsewhere(tmp_path: 
     assert run("collections", "export", "my", "--format", "own").stdout.encode() == file.read_bytes()
     output("collections", "remove", "my")
     assert output("collections", "import", str(file), "--title", "Elsewhere").splitlines() == [
-        "LeCun Viewer collection (utf-8): 2 quotes.",
+        "LeCun Viewer collection: 2 quotes.",
         f"  “{OBEY}” — Hannah Arendt",
         "  “Another. In two lines.” — an unknown author",
         "Imported 2 quotes into “Elsewhere”. Its ID is elsewhere.",
@@ -347,7 +347,7 @@ def test_a_preview_says_what_was_recognised_and_changes_nothing(write: Writes, d
     file = write("My table.csv", TABLE)
     before = {path: path.read_bytes() for path in (data / FOLDER).iterdir()}
     preview = [
-        "CSV table (utf-8): 4 quotes. Recognized by what is in the file.",
+        "CSV table: 4 quotes. Recognized by what is in the file.",
         "  “One thing.” — Ada",
         "  “A second thing.” — Bob",
         "  “ONE THING” — Ada",
@@ -479,7 +479,7 @@ def test_no_more_than_five_quotes_and_five_lines_are_shown(write: Writes) -> Non
     file = write("bad.jsonl", f'{{"format": "lecun-viewer collection", "version": 1, "title": "Bad"}}\n{bad}')
     said = output("collections", "import", file).splitlines()
     assert said == [
-        "LeCun Viewer collection (utf-8): 0 quotes.",
+        "LeCun Viewer collection: 0 quotes.",
         "Skipped 12 lines (2, 3, 4, 5, 6 …): damaged or incomplete.",
         "Nothing to import.",
     ]

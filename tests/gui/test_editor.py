@@ -432,15 +432,18 @@ def test_a_step_says_whether_note_or_finding_was_added_edited_or_removed(
         assert editor.undo_text == name
 
 
-def test_typing_on_is_another_undo_step_after_typing_that_marked(
+def test_typing_that_marks_is_one_undo_step_with_the_mark(
     editor: Editor, type_at: Callable[[float, str], None], quote: Quote, tmp_path: Path
 ) -> None:
+    told = list[str]()
+    editor.saved_differently.connect(told.append)
     type_at(1, "a")
     type_at(1, "ab")
-    editor.undo()
-    assert on_disk(tmp_path) == {quote.id: "a"}
+    assert editor.undo_text == "Add Note"
+    assert told == []
     editor.undo()
     assert on_disk(tmp_path) == {}
+    assert editor.undo_text == ""
 
 
 def test_typing_after_what_another_program_wrote_is_another_undo_step(

@@ -177,3 +177,9 @@ def test_an_encoding_and_authors_have_their_names() -> None:
     assert quote_imports.value_label(Choice("encoding", "", ()), "cp1252") == "cp1252"
     assert quote_imports.value_label(Choice("headings", "", ()), "authors") == "Authors"
     assert quote_imports.value_label(Choice("column 1", "", ()), "authors") == "Author"
+
+
+def test_the_label_of_a_file_names_an_encoding_that_may_be_wrong() -> None:
+    label = quote_imports.format_label("csv", "")
+    assert quote_imports.format_label("csv", "windows-1252") == f"{label} (windows-1252)"
+    assert quote_imports.format_label("csv", "utf-8") == label

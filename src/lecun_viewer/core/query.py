@@ -460,16 +460,13 @@ def _status(said: str, spoken: QueryWords) -> Verdict | None:
 
 def _verdicts_in(plain: Sequence[Words], spoken: QueryWords) -> Iterator[tuple[tuple[Words, ...], Verdict]]:
     """Yield each verdict that some of the *plain* words name, one after another, with these words."""
-    first = 0
-    while first < len(plain):
-        for last in range(min(len(plain), first + LONGEST_NAME), first, -1):
-            name = tuple(plain[first:last])
+    while plain:
+        for number in range(min(len(plain), LONGEST_NAME), 0, -1):  # of two names, the longer counts
+            name = tuple(plain[:number])
             if status := _status(" ".join(word for each in name for word in each.words), spoken):
                 yield name, status
                 break
-        else:
-            last = first + 1
-        first = last
+        plain = plain[number:]
 
 
 def verdict_names(spoken: QueryWords) -> list[str]:

@@ -52,9 +52,7 @@ class StepName(Enum):
     ADD_FAVORITES = _later_p("undo", "Add Favorites")
     REMOVE_FAVORITES = _later_p("undo", "Remove Favorites")
     IMPORT_FAVORITES = _later_p("undo", "Import")
-    LESS_OFTEN = _later_p("undo", "Less Often")
-    NEVER = _later_p("undo", "Never")
-    AS_USUAL = _later_p("undo", "As Usual")
+    CHANGE_REVIEW = _later_p("undo", "Change Review")
     ADD_NOTE = _later_p("undo", "Add Note")
     EDIT_NOTE = _later_p("undo", "Edit Note")
     REMOVE_NOTE = _later_p("undo", "Remove Note")
@@ -111,7 +109,7 @@ class SavedCommand(QUndoCommand):
     ) -> None:
         """*save* raises `FavoritesError` or `CollectionsError` if nothing was changed.
 
-        *typing* is given for words on a favorite that was there before.
+        *typing* is given for words on a favorite.
         """
         super().__init__()
         self.name = name
@@ -220,7 +218,7 @@ class Editor(QObject):
     def set_words(self, quote: Quote, field: str, words: str) -> None:
         """Write the reader's own *words* into a *field* of the favorite *quote*, such as the note.
 
-        Mark the quote again if another program has just removed it.
+        They make a quote that is no favorite one. So they do if another program has just removed it, and that is told.
         """
         known = self._favorites.get(quote.id)
         self._favorites.refresh()
@@ -228,9 +226,9 @@ class Editor(QObject):
         if words == (getattr(before, field) if before else ""):
             return
         after = (before or known or Favorite.mark(quote, self._now())).with_words(field, words, self._now())
-        typing = Typing(field, monotonic()) if before else None
+        typing = Typing(field, monotonic())
         command = SavedCommand(None, Changes(favorites=[Change(before, after)]), self._save, typing=typing)
-        if self._do(command) and not before:
+        if self._do(command) and known and not before:
             self.saved_differently.emit(
                 _("Another program removed this favorite. It was added again with what you typed.")
             )
@@ -270,8 +268,7 @@ class Editor(QObject):
         if how_often == (before and before.how_often):
             return False
         after = ReviewMark(quote, how_often, self._now()) if how_often else None
-        name = StepName[how_often.name] if how_often else StepName.AS_USUAL
-        return self.change(Changes(review_marks=[Change(before, after)]), name)
+        return self.change(Changes(review_marks=[Change(before, after)]), StepName.CHANGE_REVIEW)
 
     def change(self, changes: Changes, name: StepName) -> bool:
         """Make *changes* as one undo step. Return whether they were saved."""

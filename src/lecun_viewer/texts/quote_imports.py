@@ -18,6 +18,7 @@ from lecun_viewer.imports.found import (
     Why,
 )
 from lecun_viewer.imports.reading import LABELS
+from lecun_viewer.imports.text import UTF_8
 from lecun_viewer.records.importing import OWN, Plan
 from lecun_viewer.texts.catalogue import (
     _,
@@ -169,9 +170,9 @@ def value_label(choice: Choice, value: str) -> str:
 
 
 def format_label(format: str, encoding: str) -> str:
-    """Return the label of a file's format and encoding. So a wrong guess of the encoding is seen."""
+    """Return the label of a file's format, and of its encoding if that may be a wrong guess."""
     label = _(_FORMATS[format])
-    return _p("encoding", "{0} ({1})").format(label, encoding) if encoding else label
+    return label if encoding in ("", UTF_8) else _p("encoding", "{0} ({1})").format(label, encoding)
 
 
 def left_out(found: Iterable[LeftOut | BadLine]) -> list[str]:

@@ -184,6 +184,17 @@ def test_of_few_quotes_all_are_shown(qtbot: QtBot, five: Sequence[Quote]) -> Non
     assert dialog.ui.stateLabel.text() == "1 quote will be imported."
 
 
+def test_the_date_is_shown_unless_the_place_has_it(qtbot: QtBot, five: Sequence[Quote]) -> None:
+    def with_date(date: str, where: str | None) -> Quote:
+        known = Provenance(Verdict.UNCHECKED, where=where, date=date)
+        return five[0]._replace(source="Letters", provenance=known)
+
+    dated = [with_date("2016-05-03", None), with_date("1999", "A talk"), with_date("1999", "A talk, 1999")]
+    lines = text_of(shown(qtbot, preview_of(dated))).split("\n")
+    told = [line.removeprefix("— Yann LeCun, ") for line in lines if line.startswith("— ")]
+    assert told == ["Letters, 3 May 2016", "A talk, 1999", "A talk, 1999"]
+
+
 def test_a_note_of_a_highlight_is_shown_below_it(qtbot: QtBot, five: Sequence[Quote]) -> None:
     bare = five[0]._replace(provenance=five[0].provenance._replace(note=None))
     long = "Ask Ada.\n" + "Then think. " * 40

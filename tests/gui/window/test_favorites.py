@@ -201,20 +201,39 @@ def test_a_note_for_what_is_no_favorite_yet_makes_it_one(window_without_quote: M
     assert field.hasFocus()
     settle()
     assert field.visibleRegion().boundingRect() == field.rect()  # scrolled to, although it was not there before
+    assert on_disk(tmp_path) == {}, "nothing is written yet"
     type_text("for the talk")
     assert on_disk(tmp_path) == {CAKE: "for the talk"}
-    press("Ctrl+Z")
+    assert window.panel.ui.favoriteButton.isChecked()
     press("Ctrl+Z")
     assert on_disk(tmp_path) == {}
+    assert message(window) == "Undone: Add Note"
+    press("Ctrl+Shift+Z")
+    assert on_disk(tmp_path) == {CAKE: "for the talk"}
 
 
-def test_where_it_can_not_become_one_there_is_no_note_to_go_to(make_window: MakeWindow) -> None:
-    window = make_window(FullDisk([]))
+@pytest.mark.parametrize("leave", ["Escape", "Ctrl+F"])
+def test_a_note_that_is_left_empty_changes_nothing(window: MainWindow, tmp_path: Path, leave: str) -> None:
     window.show_quote_id(CAKE)
     window.ui.quoteView.setFocus()
     press("Ctrl+E")
-    assert window.ui.quoteView.hasFocus()
+    field = named(window, "Personal note")
+    window._signals.favorites_changed.emit()  # another program has changed one
+    assert field.hasFocus()
+    press(leave)
+    assert not field.isVisible()
+    assert on_disk(tmp_path) == {}
+    assert not window.ui.undoAction.isEnabled()
+
+
+def test_a_note_that_can_not_be_saved_stays_and_is_told(make_window: MakeWindow) -> None:
+    window = make_window(FullDisk([]))
+    window.show_quote_id(CAKE)
+    press("Ctrl+E")
+    type_text("for the talk")
     assert "the disk is full" in message(window)
+    press("Escape")
+    assert note(window).toPlainText() == "for the talk"
 
 
 def test_a_failure_is_told_in_a_window_that_nothing_has_painted(

@@ -61,7 +61,7 @@ def test_esc_clears_the_search_without_an_entry_of_a_menu(window: MainWindow) ->
     press("Esc")
     assert window.ui.searchEdit.text() == ""
     tree = KeysDialog(window.ui.menuBar, window).ui.keyTree
-    (row,) = tree.findItems("Clear the search", Qt.MatchFlag.MatchRecursive)
+    (row,) = tree.findItems("Clear the search, or close a message", Qt.MatchFlag.MatchRecursive)
     assert row.text(1) == "Esc"
 
 
@@ -507,6 +507,8 @@ def test_undo_and_redo_name_their_step_and_nothing_when_there_is_none(window: Ma
         if key:
             press(key)
         assert (ui.undoAction.text(), ui.redoAction.text()) == texts
+        tree = KeysDialog(ui.menuBar, window).ui.keyTree
+        assert all(tree.findItems(name, Qt.MatchFlag.MatchRecursive) for name in ("Undo", "Redo"))
 
 
 def test_undo_speaks_the_language_of_the_window(window: MainWindow, qapp: QApplication) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.person import click, favorite_ids, message, opened, press, settle, type_text
+from gui.person import click, favorite_ids, message, opened, press, search, settle, type_text
 from lecun_viewer.gui.dialogs.messages_dialog import MessagesDialog
 from lecun_viewer.gui.theme import colors
 from lecun_viewer.gui.window import messages
@@ -107,6 +107,24 @@ def test_what_was_special_about_a_step_goes_with_undo(window: MainWindow) -> Non
     assert "It was added again" in message(window), "until that is taken back"
     press("Ctrl+Z")
     assert message(window) == "Undone: Add Note\nThat failed."
+
+
+def test_esc_closes_the_messages_after_the_note_and_the_search(window: MainWindow) -> None:
+    search(window, "cake")
+    press("Down")
+    press("Ctrl+E")
+    window.tell("That failed.")
+    window.messages.tell_success("This is done.")
+    told = message(window)
+    press("Esc")
+    assert not window.panel.page.ui.noteEdit.hasFocus()
+    press("Esc")
+    assert window.ui.searchEdit.text() == ""
+    assert message(window) == told
+    bar(window, of_problems=True).ui.closeButton.setFocus()
+    press("Esc")
+    assert message(window) == ""
+    assert window.ui.quoteView.hasFocus()
 
 
 def test_what_went_well_takes_the_place_of_the_one_before(window: MainWindow) -> None:

@@ -1193,7 +1193,10 @@ def test_a_part_without_quotes_says_so_and_takes_a_new_quote(
     edit_parts(add_parts("On War", "On Peace"))
     qtbot.waitUntil(lambda: "On Peace" in sidebar(window))
     click_row(window, "On Peace")
-    told = "“On Peace” has no quotes yet. Choose File ▸ New Quote, or drag one of your own quotes onto the part."
+    told = (
+        "“On Peace” has no quotes yet. To add one, choose File ▸ New Quote. To move quotes here, select them and choose"
+        " Edit ▸ Change Part, or drag them onto the part."
+    )
     assert told in labels(window)
     assert not window.ui.importButton.isVisible(), "an import goes into a collection"
     search(window, "one")
@@ -1414,11 +1417,13 @@ def test_a_menu_of_the_sidebar_is_about_a_collection(
         **{title: of_any for title in ("All Quotes", "Quote of the Day", "Favorites")},
         "Review": ["Review", *of_any],
         **{title: [*of_any, "&Hide"] for title in ("Quotes attributed to Yann LeCun", "In His Own Words")},
-        "My Quotes": [*of_any, "&Rename…", "Edit &Parts…", "&Language…", "&Hide", "Re&move"],
-        "On War": [*of_any, "Edit &Parts…"],
+        "My Quotes": ["New Quote…", *of_any, "&Rename…", "Edit &Parts…", "&Language…", "&Hide", "Re&move"],
+        "On War": ["New Quote…", *of_any, "Edit &Parts…"],
         **{part.title: of_any for part in window._library.parts() if part.quote_count},
         "Authors": ["Sort by &Name", "Sort by Number of &Quotes", "", "&Filter…", "Show &All"],
-        **{verdicts.label(status): [*of_any, "What the Marks Mean"] for status in window._library.verdict_counts()},
+        "Collections": ["New &Collection…", "&Import…"],
+        "Verdicts": ["What the &Marks Mean"],
+        **{verdicts.label(each): [*of_any, "What the &Marks Mean"] for each in window._library.verdict_counts()},
     }
     assert offered == expected
 
@@ -1427,17 +1432,18 @@ def test_the_menu_of_a_part_edits_the_parts(
     qtbot: QtBot, window: MainWindow, add: Add, edit_parts: EditParts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add("One.")
-    edit_parts(add_parts("On War"))
-    qtbot.waitUntil(lambda: "On War" in sidebar(window))
-    opened = list[list[str]]()
+    edit_parts(add_parts("On War", "On Peace"))
+    qtbot.waitUntil(lambda: "On Peace" in sidebar(window))
+    opened = list[str]()
 
     def shown(dialog: PartsDialog) -> int:
-        opened.append([part.title for part in dialog.parts])
+        opened.append(dialog.ui.partList.currentItem().text())
         return 0
 
     monkeypatch.setattr(PartsDialog, "exec", shown)
-    choose_in_row(window, "part 1 of my-quotes", "Edit Parts…")
-    assert opened == [["On War"]]
+    for row in ("part 1 of my-quotes", "part 2 of my-quotes", "collection my-quotes"):
+        choose_in_row(window, row, "Edit Parts…")
+    assert opened == ["On War", "On Peace", "On War"]
 
 
 def choose_in_row(window: MainWindow, scope: str, entry: str) -> None:

@@ -305,10 +305,20 @@ def test_a_mark_is_saved_and_undo_takes_it_back(
     press("Ctrl+Z")
     assert on_disk(tmp_path).review_marks() == []
     assert not button(window, action).isChecked()
-    assert message(window) == f"Undone: {action}"
+    assert message(window) == "Undone: Change Review"
     window.editor.redo()
     assert {shown} == on_disk(tmp_path).shown(how_often)
     assert button(window, action).isChecked()
+
+
+def test_what_is_said_of_this_quote_goes_with_it(window: MainWindow, favorites: Sequence[Favorite]) -> None:
+    press(GO_TO_REVIEW)
+    check(window, "Never")
+    assert message(window).startswith("From tomorrow on, this quote")
+    click(window.panel.ui.nextButton)
+    assert message(window) == ""
+    press("Ctrl+Z")
+    assert message(window) == "Undone: Change Review"
 
 
 def test_one_mark_replaces_the_other_and_the_second_click_takes_it_back(

@@ -481,7 +481,7 @@ def test_a_drop_on_a_part_of_another_collection_moves_in_one_step(
     assert {each.text: each.part_title for each in loaded.quotes} == dict.fromkeys(TEXTS, "") | {"One.": "Books"}
 
 
-def test_built_in_quotes_that_are_dropped_on_an_own_row_are_said_to_stay(
+def test_what_can_not_be_moved_where_it_is_dropped_is_said_to_stay(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     change_parts(window, PartTitle(1, "Books"))
@@ -490,12 +490,18 @@ def test_built_in_quotes_that_are_dropped_on_an_own_row_are_said_to_stay(
     window.ui.quoteView.setFocus()
     press("Home")
     assert listed(window)[0].text not in TEXTS
-    for title in ("Mine", "Books"):
+    shipped = (window._library.parts()[1].title, "In His Own Words")
+    for title in ("Mine", "Books", *shipped):
         window.messages.clear_success()
         assert drop_on(window, title, monkeypatch)
         assert message(window).startswith("Built-in quotes stay in their collections, so nothing was moved.")
-    assert sorted(own_texts(window)) == sorted(TEXTS)
     assert not drop_on(window, "Verdicts", monkeypatch)
+    click_row(window, "Mine")
+    for title in shipped:
+        window.messages.clear_success()
+        assert drop_on(window, title, monkeypatch)
+        assert message(window).startswith("Built-in collections can’t be changed, so nothing was moved.")
+    assert own_texts(window) == TEXTS
 
 
 def test_several_are_copied(window: MainWindow) -> None:

@@ -51,7 +51,7 @@ def test_an_entry_is_about_the_row_and_a_right_click_alone_chooses_nothing(
     choose(menu_of(window, part.title), "Create Booklet…")
     assert scope(window) == part.title
     assert opened == ["Favorites, notes, and findings", f"The list: {count(window)}"]
-    choose(menu_of(window, "Misattributed"), "What the Marks Mean")
+    choose(menu_of(window, "Verdicts"), "What the Marks Mean")
     assert opened[2:] == ["What the Marks Mean"]
 
 

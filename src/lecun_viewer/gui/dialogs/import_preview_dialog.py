@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QWidget
 
-from lecun_viewer.core.attribution import beginning, names
+from lecun_viewer.core.attribution import beginning, date_in_words, names
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.page import Label
@@ -286,10 +286,12 @@ class ImportPreviewDialog(QDialog):
     def _add_quote(self, quote: Quote) -> None:
         words = _("“{0}”").format(beginning(in_one_line(quote.text), SHOWN_WORDS))
         self._add(words, typography.serif(self.font(), TEXT_FACTOR))
-        where = quote.provenance.where or quote.source
-        told = listed((names(quote.authors), beginning(in_one_line(where), SHOWN_PLACE)))
+        known = quote.provenance
+        where = known.where or quote.source
+        date = date_in_words(known.date) if known.date and known.date[:4] not in where else ""
+        told = listed((names(quote.authors), beginning(in_one_line(where), SHOWN_PLACE), date))
         self.ui.previewText.add_aside(f"— {in_one_line(told)}", above=0)
-        if note := quote.provenance.note:  # of a highlight, in the reader's words
+        if note := known.note:  # of a highlight, in the reader's words
             said = beginning(in_one_line(note), SHOWN_WORDS)
             self.ui.previewText.add_aside(_("{0}: {1}").format(exports.page_label(Label.REMARK), said), above=0)
 

@@ -89,7 +89,7 @@ class KeysDialog(TwoColumnDialog):
             _("Search Field"),
             [
                 (_("Go on to the list"), _named(Key.Key_Up, Key.Key_Down)),
-                (_("Clear the search"), _named(Key.Key_Escape)),
+                (_("Clear the search, or close a message"), _named(Key.Key_Escape)),
             ],
         )
         self._add_group(_("Dialogs"), [(_("Save"), _named(QKeySequence(SAVE_KEYS)))])
@@ -172,12 +172,13 @@ class _WrappingCells(QStyledItemDelegate):
 
 def _with_keys(menu: QAction) -> Iterator[tuple[str, str]]:
     """Yield text and key of each action in *menu* and its submenus that has a key."""
+    plain = {"undoAction": _("&Undo"), "redoAction": _("&Redo")}  # else with what they would take back or make again
     opened = menu.menu()
     for action in opened.actions() if opened else ():  # type: ignore[attr-defined]  # the stubs have QObject
         if action.menu():
             yield from _with_keys(action)
         elif action.isVisible() and not action.shortcut().isEmpty():
-            yield without_mnemonic(action.text()), _named(action.shortcut())
+            yield without_mnemonic(plain.get(action.objectName(), action.text())), _named(action.shortcut())
 
 
 def _named(*keys: Key | QKeySequence) -> str:

@@ -33,9 +33,16 @@ class PartsDialog(QDialog):
     """Edits the parts of a collection, and has them saved. If that fails, the dialog stays open with what was typed."""
 
     def __init__(
-        self, info: CollectionInfo, save: Callable[[PartsDialog], object], parent: QWidget | None = None
+        self,
+        info: CollectionInfo,
+        save: Callable[[PartsDialog], object],
+        parent: QWidget | None = None,
+        number: int = 0,
     ) -> None:
-        """*save* is given this dialog, and saves its `parts`. If that is refused, it calls `show_refusal`."""
+        """*save* is given this dialog, and saves its `parts`. If that is refused, it calls `show_refusal`.
+
+        The part with that *number* is selected, or else the first.
+        """
         super().__init__(parent)
         self._save = save
         self.ui = Ui_PartsDialog()
@@ -46,7 +53,7 @@ class PartsDialog(QDialog):
         self._before = info.parts
         for row, part in enumerate(info.parts):
             self._insert(row, part)
-        self.ui.partList.setCurrentRow(0)
+        self.ui.partList.setCurrentRow(next((row for row, each in enumerate(info.parts) if each.number == number), 0))
         if not info.parts:
             self.ui.addButton.setFocus()
         self._connect_signals()

@@ -85,6 +85,7 @@ class QuotePage(QScrollArea):
         self._is_typing = False  # in the note
         self._has_kept_note = False  # while another note came
         self._is_note_from_outside = False  # Ctrl+E was pressed in the list, not on the page
+        self._is_note_begun = False  # of a quote that is no favorite, and still empty
         self._show_note_soon = QTimer(self, interval=0, singleShot=True)  # it may have come just now, and has no place
         self.ui = Ui_QuotePage()
         self.ui.setupUi(self)
@@ -151,14 +152,17 @@ class QuotePage(QScrollArea):
         return self._quote is not None and self._quote.id == quote.id
 
     def show_favorite(self, favorite: Favorite | None, *, keeps_typing: bool = False) -> None:
-        """Show the note of *favorite*. A quote that is no favorite has no place for a note.
+        """Show the note of *favorite*. A quote that is no favorite has no place for a note until `edit_note`.
 
-        If *keeps_typing*, a note that the user is typing stays. `note_left` tells when another can be shown.
+        If *keeps_typing*, a note that the user is typing or has begun stays. `note_left` tells when another can be
+        shown.
         """
+        if keeps_typing and self._is_note_begun and not favorite:
+            return
         if keeps_typing and self._is_typing and (favorite or self.ui.noteEdit.toPlainText()):
             self._has_kept_note = True
             return
-        self._is_typing = self._has_kept_note = False
+        self._is_typing = self._has_kept_note = self._is_note_begun = False
         if favorite is None:
             self._take_focus_from(self.ui.noteEdit)
         self.ui.noteSection.setVisible(favorite is not None)
@@ -179,7 +183,12 @@ class QuotePage(QScrollArea):
         self._set_finding_text()
 
     def edit_note(self) -> None:
-        """Focus the end of the note. Esc then goes back to the list, or to the page if the focus was there."""
+        """Focus the end of the note. Esc then goes back to the list, or to the page if the focus was there.
+
+        A quote that is no favorite has a place for a note now. It is gone again if the note is left empty.
+        """
+        self._is_note_begun = self._is_note_begun or not self.ui.noteSection.isVisibleTo(self)
+        self.ui.noteSection.show()
         focused = QApplication.focusWidget()
         if focused is not self.ui.noteEdit:
             self._is_note_from_outside = not (focused and self.isAncestorOf(focused))
@@ -246,7 +255,7 @@ class QuotePage(QScrollArea):
         self.link_requested.emit(address.toString())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Emit `note_left` when the note loses the focus, but not to a menu. Esc goes back, see `edit_note`."""
+        """Leave the note when it loses the focus, but not to a menu. Esc goes back, see `edit_note`."""
         if watched is self.ui.noteEdit and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             if event.type() == QEvent.Type.KeyPress:
                 (self.note_closed.emit if self._is_note_from_outside else self.read)()
@@ -255,10 +264,17 @@ class QuotePage(QScrollArea):
         if watched is self.ui.noteEdit and event.type() == QEvent.Type.FocusOut:
             assert isinstance(event, QFocusEvent)
             if event.reason() != Qt.FocusReason.PopupFocusReason:
-                self._is_typing = False
-                if self._has_kept_note:
-                    self.note_left.emit()
+                self._leave_note(is_for_window=event.reason() == Qt.FocusReason.ActiveWindowFocusReason)
         return super().eventFilter(watched, event)
+
+    def _leave_note(self, *, is_for_window: bool) -> None:
+        """The user has left the note, perhaps only for another window. A note that was begun and is empty goes."""
+        self._is_typing = False
+        if self._has_kept_note:
+            self.note_left.emit()
+        if self._is_note_begun and not is_for_window and not self.ui.noteEdit.toPlainText():
+            self._is_note_begun = False
+            self.ui.noteSection.hide()
 
     @Slot()
     def _on_note_changed(self) -> None:

@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         self.dialogs = DialogActions(ui, stores, self.editor, self.messages, self._quote_list.listed, self)
         self.menus = Menus(ui, self.editor, self._library.parts(), self._quote_list.order, self)
         self.own_actions = OwnActions(ui, stores, self.editor, self.messages, self.dialogs, self._sidebar, self)
-        self.quote_drops = QuoteDrops(ui, self.own_actions, self._sidebar.delegate)
+        self.quote_drops = QuoteDrops(ui, self.own_actions, self._sidebar.delegate, self.messages)
         self.sections = SectionActions(ui.partView, self._sidebar, self._settings, self.messages)
         self.sidebar_menu = SidebarMenu(ui, self._sidebar, self.own_actions, self.sections)
         self.review = Review(ui, self.panel, self._sidebar, self._quote_list)
@@ -339,7 +339,7 @@ class MainWindow(QMainWindow):
         self.menus.order_requested.connect(self._quote_list.sort_by)
         ui.findAction.triggered.connect(self._quote_list.find)
         ui.searchEdit.entered.connect(self._show_entered_link)
-        ui.clearSearchAction.triggered.connect(self._quote_list.clear_search)
+        ui.clearSearchAction.triggered.connect(self._on_escape)
         ui.emptyButton.clicked.connect(self._quote_list.leave_empty_page)
 
         self._looks.changed.connect(self._update_looks)
@@ -432,6 +432,14 @@ class MainWindow(QMainWindow):
         self._sidebar.show_all()
         self._quote_list.find()
 
+    @Slot()
+    def _on_escape(self) -> None:
+        """Clear the search. Without one, close the messages."""
+        if self.ui.searchEdit.text():
+            self._quote_list.clear_search()
+        else:
+            self.messages.close()
+
     # The quote shown
 
     def _go_to(self, quote: Quote) -> None:
@@ -498,6 +506,8 @@ class MainWindow(QMainWindow):
         """
         if not several and self.panel.ui.severalButtons.isAncestorOf(self.focusWidget()):
             self.ui.quoteView.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # which makes no row current
+        if not (quote and self._quote and quote.id == self._quote.id):
+            self.messages.forget(Subject.SHOWN_QUOTE)
         self._quote = quote
         if not quote:
             self.navigation.leave()

@@ -44,6 +44,7 @@ class Subject(Enum):
     ALL_HIDDEN = auto()  # until there is a quote to show
     NOT_LISTED = auto()  # a saved quote, until other quotes are listed
     NOT_FOUND = auto()  # what a link or an id leads to, until another quote is shown
+    SHOWN_QUOTE = auto()  # “this quote”, until another quote is shown
     IMPORT = auto()  # files that were not imported, until the next import
 
 
@@ -91,9 +92,9 @@ class Messages(QObject):
         """Take away that a quote isn't listed. Other quotes are listed now."""
         self.forget(Subject.NOT_LISTED)
 
-    def tell_step(self, sentence: str) -> None:
+    def tell_step(self, sentence: str, subject: Subject | None = None) -> None:
         """Show for a while what an undo step has done, with a button that takes it back."""
-        self.tell_success(sentence, Offer(_("Undo"), self._ui.undoAction.trigger))
+        self.tell_success(sentence, Offer(_("Undo"), self._ui.undoAction.trigger), subject=subject)
 
     def tell_written(self, sentence: str, path: Path) -> None:
         """Show for a while that the file or folder *path* was written. Buttons open it and its folder."""
@@ -115,6 +116,11 @@ class Messages(QObject):
         """Hide what was done. The user has gone on, or has taken it back."""
         if self._bars:
             self._bars[False].clear()
+
+    def close(self) -> None:
+        """Hide all messages, as their buttons do."""
+        for bar in self._bars.values():
+            bar.clear()
 
     @Slot(bool)
     def forget_undone(self, can_redo: bool) -> None:

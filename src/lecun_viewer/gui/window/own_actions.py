@@ -218,6 +218,7 @@ class OwnActions(QObject):
         self._fill_to_change(menu, info)
 
     def _fill_to_change(self, menu: QMenu, info: CollectionInfo) -> None:
+        """Offer in *menu* how to change a collection, and to hide it."""
         if info.is_own:
             menu.addAction(_("&Rename…"), lambda: self._rename(info))
             menu.addAction(_("Edit &Parts…"), lambda: self._edit_parts(info))
@@ -233,7 +234,8 @@ class OwnActions(QObject):
         wanted = row.own_part[0] if row.own_part else row.collection.id if row.collection else ""
         info = next((each for each in self._all if each.id == wanted), None)
         if info and row.own_part:
-            menu.addAction(_("Edit &Parts…"), lambda: self._edit_parts(info))
+            number = row.own_part[1]
+            menu.addAction(_("Edit &Parts…"), lambda: self._edit_parts(info, number))
         elif info:
             self._fill_to_change(menu, info)
 
@@ -340,28 +342,27 @@ class OwnActions(QObject):
             self._move(info)
 
     def drop_on(self, row: SidebarRow) -> Callable[[], object] | None:
-        """Return what puts the quotes into the own collection or part of *row*. ``None`` if they can't go there.
-
-        Built-in quotes can't be moved. For them, return `tell_not_moved`.
-        """
+        """Return what puts the quotes into the own collection or part of *row*. ``None`` if they can't go there."""
         collection_id, number = row.own_part or (row.collection.id if row.collection else "", 0)
         info = self._own_collection(collection_id)
-        if not info or info.is_hidden:
+        if not info or info.is_hidden or not self._are_own:
             return None
-        if any(quote.collection in SHIPPED for quote in self._quotes):
-            return self.tell_not_moved
         part = next((each for each in info.parts if each.number == number), None)
-        can_move = self._are_own and any(_placed(quote, info, part) != quote for quote in self._quotes)
-        return partial(self._move, info, part) if can_move else None
+        are_there = all(each.collection == info.id and number in (0, each.part) for each in self._quotes)
+        return None if are_there else partial(self._move, info, part)
 
-    def tell_not_moved(self) -> None:
-        """Say that built-in quotes stay where they are."""
-        self._messages.tell_success(
-            _(
+    def why_not_moved(self, row: SidebarRow) -> str:
+        """Return why the quotes can't go into the collection or part of *row*. Empty if it has them, or is neither."""
+        if row.is_hidden or not (row.collection or row.part):
+            return ""
+        if any(quote.collection in SHIPPED for quote in self._quotes):
+            return _(
                 "Built-in quotes stay in their collections, so nothing was moved. To keep them at hand, drag them onto"
                 " Favorites."
             )
-        )
+        if row.own_part or (row.collection and row.collection.is_own):
+            return ""
+        return _("Built-in collections can’t be changed, so nothing was moved. Drag onto a collection of your own.")
 
     def _move(self, info: CollectionInfo, part: PartTitle | None = None) -> None:
         """Move the quotes to the collection, or to a part of it. Undo takes that back."""
@@ -533,11 +534,11 @@ class OwnActions(QObject):
         """Return *wanted*, with a number if another collection has that title. *before* is its title until now."""
         return free_title(wanted, {each.title for each in self._all} - {before})
 
-    def _edit_parts(self, info: CollectionInfo) -> None:
-        """Let the user change the parts. Quotes of a part that goes are in none."""
+    def _edit_parts(self, info: CollectionInfo, number: int = 0) -> None:
+        """Let the user change the parts, at first that *number*. Quotes of a part that goes are in none."""
         from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 
-        run(PartsDialog(info, partial(self._save_parts, info), self._window))
+        run(PartsDialog(info, partial(self._save_parts, info), self._window, number))
 
     def _save_parts(self, info: CollectionInfo, dialog: PartsDialog) -> None:
         quotes = self._quotes_of(info, dialog.show_refusal)

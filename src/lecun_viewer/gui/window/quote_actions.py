@@ -23,6 +23,7 @@ from lecun_viewer.gui.widgets.desktop_services import PLAIN, Copied, copied, mim
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.widgets.worker import Worker
+from lecun_viewer.gui.window.messages import Subject
 from lecun_viewer.texts import exports, reviews
 from lecun_viewer.texts.catalogue import _, _n
 
@@ -241,7 +242,7 @@ class QuoteActions(QObject):
         assert isinstance(action, QAction)
         how_often = self._how_often[action] if is_checked else None
         if self._quote and self._editor.set_how_often(self._quote, how_often):
-            self._messages.tell_step(reviews.marked(how_often))
+            self._messages.tell_step(reviews.marked(how_often), Subject.SHOWN_QUOTE)
         self.update_checks()
 
     @property
@@ -293,16 +294,17 @@ class QuoteActions(QObject):
 
     @Slot(str, str)
     def set_words(self, field: str, words: str) -> None:
-        """Change the reader's own words in a *field* of the favorite."""
+        """Change the reader's own words in a *field* of the favorite. They make the quote a favorite."""
         if self._quote:
+            was_favorite = self._is_favorite
             self._editor.set_words(self._quote, field, words)
+            if self._is_favorite != was_favorite:
+                self._panel.say_star()
 
     @Slot()
     def _edit_note(self) -> None:
-        """Put the cursor into the note. Only favorites have a note, so the quote becomes a favorite."""
-        if not self._is_favorite:
-            self.toggle_favorite()
-        if self._is_favorite:
+        """Put the cursor into the note. Its first letter makes the quote a favorite."""
+        if self._quote:
             self._panel.page.edit_note()
 
     @Slot()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
@@ -14,18 +15,22 @@ if TYPE_CHECKING:
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.sidebar.sidebar_delegate import SidebarDelegate
+    from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.gui.window.own_actions import OwnActions
 
 
 class QuoteDrops(QObject):
     """Puts the dragged quotes where they are dropped. They are the selected quotes."""
 
-    def __init__(self, ui: Ui_MainWindow, own_actions: OwnActions, delegate: SidebarDelegate) -> None:
-        """*delegate* frames the row that would take the quotes."""
+    def __init__(
+        self, ui: Ui_MainWindow, own_actions: OwnActions, delegate: SidebarDelegate, messages: Messages
+    ) -> None:
+        """*delegate* frames the row that would take the quotes. *messages* say why another row doesn't."""
         super().__init__(ui.partView)
         self._ui = ui
         self._delegate = delegate
         self._own_actions = own_actions
+        self._messages = messages
         ui.partView.viewport().setAcceptDrops(True)
         ui.partView.viewport().installEventFilter(self)
 
@@ -35,23 +40,19 @@ class QuoteDrops(QObject):
         if not isinstance(event, QDropEvent) or event.source() is not self._ui.quoteView:
             return False
         index = self._ui.partView.indexAt(event.position().toPoint())
-        do = self._dropped_on(index)
-        is_taken = do is not None and do != self._own_actions.tell_not_moved
-        self._delegate.mark_drop(index if is_taken and event.type() != QEvent.Type.Drop else QModelIndex())
+        row: SidebarRow | None = index.data(RowRole.Scope)
+        do = self._drop_on(row) if row else None
+        refusal = self._own_actions.why_not_moved(row) if row and not do else ""
+        self._delegate.mark_drop(index if do and event.type() != QEvent.Type.Drop else QModelIndex())
         event.setDropAction(Qt.DropAction.CopyAction)  # a list deletes what is moved out of it
-        event.setAccepted(event.type() == QEvent.Type.DragEnter or do is not None)
-        if event.type() == QEvent.Type.Drop and do:
-            QTimer.singleShot(0, do)  # the drag must be over before the list changes
+        event.setAccepted(event.type() == QEvent.Type.DragEnter or bool(do or refusal))
+        if event.type() == QEvent.Type.Drop and event.isAccepted():
+            # The drag must be over before the list changes.
+            QTimer.singleShot(0, do or partial(self._messages.tell_success, refusal))
         return True
 
-    def _dropped_on(self, index: QModelIndex) -> Callable[[], object] | None:
-        """Return what a drop on the row at *index* does: it puts the quotes there, or says why not.
-
-        ``None`` if the row takes no quotes.
-        """
-        row: SidebarRow | None = index.data(RowRole.Scope)
-        if row is None:
-            return None
+    def _drop_on(self, row: SidebarRow) -> Callable[[], object] | None:
+        """Return what puts the quotes into *row*. ``None`` if they can't go there, or it has them."""
         if row.scope == FAVORITES:
             favorite = self._ui.favoriteAction
             return favorite.trigger if favorite.isEnabled() and not favorite.isChecked() else None

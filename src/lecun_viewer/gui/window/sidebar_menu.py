@@ -1,4 +1,4 @@
-"""The menu of a row of the sidebar: what can be done with what the row lists."""
+"""The menu of a row or a heading of the sidebar: what can be done with what is listed there."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QMenu
 
-from lecun_viewer.gui.sidebar.sidebar_model import REVIEW, RowRole, SidebarRow
+from lecun_viewer.gui.sidebar.sidebar_model import COLLECTIONS, PROVENANCE, REVIEW, RowRole, SidebarRow
 from lecun_viewer.gui.theme.text import without_mnemonic
 
 if TYPE_CHECKING:
@@ -47,19 +47,23 @@ class SidebarMenu(QObject):
             menu.popup(self._view.viewport().mapToGlobal(at))
 
     def _fill(self, menu: QMenu, index: QModelIndex) -> None:
-        row: SidebarRow = index.data(RowRole.Scope)
+        ui, row = self._ui, index.data(RowRole.Scope)
         if row.scope is not None:
             self._fill_for_quotes(menu, row, has_quotes=index.data(RowRole.Count) != 0)
             menu.addSeparator()  # which a menu doesn't show at its end
         self._own_actions.fill_menu(menu, row)
         self._section_actions.fill_menu(menu, index)
-        if row.status:
-            self._add(menu, row, self._ui.marksAction)
+        if row.section == COLLECTIONS:
+            menu.addActions([ui.newCollectionAction, ui.importAction])
+        if row.section == PROVENANCE or row.status:
+            menu.addAction(ui.marksAction)
 
     def _fill_for_quotes(self, menu: QMenu, row: SidebarRow, *, has_quotes: bool) -> None:
         ui, info = self._ui, row.collection
         if row.scope == REVIEW:
             self._add(menu, row, ui.reviewAction)
+        if row.own_part or (info and info.is_own and not row.is_hidden):
+            self._add(menu, row, ui.newQuoteAction)
         if info:  # it is exported as a collection, hidden or not
             menu.addAction(without_mnemonic(ui.exportAction.text()), lambda: self._own_actions.export_collection(info))
         else:
