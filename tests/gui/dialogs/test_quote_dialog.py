@@ -453,6 +453,9 @@ def test_a_book_with_a_page_makes_the_words_exact_unless_the_user_says_otherwise
     assert dialog.ui.verdictCombo.currentData() == Verdict.VERBATIM
     assert "Verdict" in visible_fields(dialog)
     assert dialog.ui.verdictMeaningLabel.isVisible()
+    assert (
+        "If you haven’t compared the words with the book, choose “Not checked”." in dialog.ui.verdictMeaningLabel.text()
+    )
     dialog.ui.dateEdit.setText("2024-03-07")
     assert dialog.ui.verdictCombo.currentData() == Verdict.UNCHECKED, "it may be a newspaper"
     for typed in ("", "1", "1966"):
@@ -464,6 +467,8 @@ def test_a_book_with_a_page_makes_the_words_exact_unless_the_user_says_otherwise
     choose(dialog, Verdict.UNTRACED)
     dialog.ui.pageEdit.setText("16")
     assert dialog.quote().provenance == Provenance(Verdict.UNTRACED, where="Notes, page 16")
+    choose(dialog, Verdict.VERBATIM)
+    assert "compared" not in dialog.ui.verdictMeaningLabel.text(), "the user has chosen it"
 
 
 @pytest.mark.parametrize(

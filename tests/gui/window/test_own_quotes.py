@@ -45,6 +45,7 @@ from gui.person import (
 from gui.sidebar.test_sections import click_row
 from gui.window.choosing import choose_export, choose_file, fill_field
 from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import PartTitle, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.exchange.formats import FORMATS
@@ -1350,6 +1351,35 @@ def test_a_text_from_another_program_becomes_a_quote(
     qtbot.waitUntil(lambda: bool(own_texts(window)))
     assert (seen[0].text, seen[0].authors) == ("Nobody has the right to obey.", ("Hannah Arendt",))
     assert own_texts(window) == ["Nobody has the right to obey."]
+
+
+def test_words_with_a_page_are_exact_only_if_the_form_says_so(
+    window: MainWindow, fill: Callable[[Fill], None], qtbot: QtBot
+) -> None:
+    """What is saved is what the form showed, also for a text that was dropped."""
+
+    def say_unchecked(dialog: QuoteDialog) -> None:
+        words("First words of a book.")(dialog)
+        dialog.ui.whereEdit.setText("Walden")
+        dialog.ui.pageEdit.setText("12")
+        shown.append(dialog.ui.verdictCombo.currentData())
+        dialog.ui.verdictCombo.setFocus()
+        QTest.keyClick(dialog.ui.verdictCombo, Qt.Key.Key_End)
+
+    shown = list[str]()
+    fill(say_unchecked)
+    press("Ctrl+N")
+    fill(lambda dialog: shown.append(dialog.ui.verdictCombo.currentData()))
+    mime = QMimeData()
+    mime.setText("“Simplify, simplify, as the man in the woods said.”\n— Henry David Thoreau, Walden, page 12")
+    drop(window, mime)
+    qtbot.waitUntil(lambda: len(own_texts(window)) == 2)
+    assert set(shown) == {Verdict.VERBATIM}
+    saved = own_of(window).load("my-quotes")
+    assert saved
+    known = [quote.provenance for quote in saved.quotes]
+    assert [each.status for each in known] == [Verdict.UNCHECKED, Verdict.VERBATIM]
+    assert [each.where for each in known] == ["Walden, page 12"] * 2
 
 
 def dropped_files(folder: Path, *contents: str) -> QMimeData:

@@ -42,7 +42,7 @@ from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.imports.attribution_line import taken_apart
 from lecun_viewer.records.likeness import ByWords, that_begin_like
 from lecun_viewer.texts import sources, verdicts
-from lecun_viewer.texts.catalogue import _, listed
+from lecun_viewer.texts.catalogue import _, listed, sentences
 from lecun_viewer.texts.collections import my_quotes
 
 if TYPE_CHECKING:
@@ -127,6 +127,8 @@ class QuoteDialog(QDialog):
             self.ui.collectionCombo.removeItem(my_quotes_to_be)  # it moves only to a collection that exists
         self._offer_parts()
         self._fill(form_of(quote))
+        self._offered_verdict = UNCHECKED.status
+        self._on_place_changed()  # a text that was dropped may name its page
         self._filled = self._form()
         self._update()
         self._look()
@@ -140,7 +142,7 @@ class QuoteDialog(QDialog):
         """
         form = self._form()
         quote = quote_of(form, self._filled, self._base)
-        if not self._chose_verdict and self._offered_verdict is form.status is EXACT:
+        if self._is_exact_by_page(form):
             quote = quote._replace(provenance=quote.provenance._replace(evidence=PRINT))
         return quote._replace(part_title=self._collection.part_title(quote.part) if self._collection else "")
 
@@ -295,6 +297,11 @@ class QuoteDialog(QDialog):
     @Slot()
     def _on_verdict_chosen(self) -> None:
         self._chose_verdict = True
+        self._update()
+
+    def _is_exact_by_page(self, form: Form) -> bool:
+        """Return whether the verdict was set by `_on_place_changed`."""
+        return not self._chose_verdict and self._offered_verdict is form.status is EXACT
 
     @Slot()
     def _on_place_changed(self) -> None:
@@ -387,6 +394,9 @@ class QuoteDialog(QDialog):
         """Say what the verdict means for the authors. Without any, nobody knows yet whose words they are."""
         form = self._form()
         meaning = verdicts.meaning(form.status, PERSON in items_in(form.authors, SEMICOLONS))
+        if self._is_exact_by_page(form):
+            why = _("Chosen because of the page. If you haven’t compared the words with the book, choose “{0}”.")
+            meaning = sentences([meaning, why.format(verdicts.label(UNCHECKED.status))])
         self.ui.verdictMeaningLabel.setText(meaning)
         self.ui.verdictCombo.setAccessibleDescription(meaning)
 

@@ -394,7 +394,7 @@ class OwnActions(QObject):
 
     def _save_new(self, dialog: QuoteDialog) -> bool:
         """Save the new quote in *dialog*, and show it. Return whether it was saved."""
-        quote, own = dialog.quote().found_in_book(), self._stores.own_collections
+        quote, own = dialog.quote(), self._stores.own_collections
         makes_collection = not quote.collection and not own.info(MY_QUOTES)
         quote = quote.moved_to(quote.collection or MY_QUOTES)
         if not makes_collection:
