@@ -128,6 +128,7 @@ def test_a_search_says_which_words_were_found_elsewhere() -> None:
     assert output("search", "cargo cult").rstrip("\n").endswith("\nIn the remark")
     assert "In the remark" not in output("search", "cherry")
     assert output("search", "cherry 2016").rstrip("\n").endswith("\nIn the date")
+    assert output("search", "cake reworded").rstrip("\n").endswith("\nIn the verdict")
 
 
 def test_search_prints_what_list_prints(shipped: tuple[Quote, ...]) -> None:

@@ -68,7 +68,7 @@ def words_of(*asked: str, fields: tuple[str, ...] = SEARCHED, exact: bool = Fals
         ("part：4", [in_part(4)]),
         ("year:2024", [in_year(2024)]),
         ("year:２０２４", [in_year(2024)]),
-        ("source:time", [words_of("time", fields=("source",))]),
+        ("source:time", [words_of("time", fields=("source", "work"))]),
         ("topic:cake", [words_of("cake", fields=("topic",))]),
         ('topic:"cake analogy"', [words_of("cake", "analogy", fields=("topic",), exact=True)]),
         ("text:world", [words_of("world", fields=("text",))]),
@@ -87,6 +87,26 @@ def words_of(*asked: str, fields: tuple[str, ...] = SEARCHED, exact: bool = Fals
 )
 def test_what_is_understood(typed: str, terms: list[Term]) -> None:
     assert parse(typed) == Query(tuple(terms))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("misattributed", "is:misattributed"),
+        ("cake exact words", "cake is:exact"),
+        ("no-source-found cake", "cake is:unsourced"),
+        ("part:4 not his 2016", "part:4 2016 is:misattributed"),
+        ("exact words summary", "is:exact is:summary"),
+    ],
+)
+def test_plain_words_may_name_a_verdict(typed: str, meant: str) -> None:
+    assert set(parse(typed).in_verdicts.terms) == set(parse(meant).terms)
+    assert parse(typed).terms != parse(typed).in_verdicts.terms
+
+
+@pytest.mark.parametrize("typed", ["exactly", "his", "topic:summary", "-summary", "is:exact words", "words his"])
+def test_other_words_name_none(typed: str) -> None:
+    assert parse(typed).verdicts == ()
 
 
 @pytest.mark.parametrize(
@@ -316,6 +336,13 @@ FRENCH = QueryWords(
 )
 def test_the_words_of_another_language_count_beside_english(typed: str, english: str) -> None:
     assert parse(typed, (), FRENCH) == parse(english)
+
+
+@pytest.mark.parametrize("typed", ["gâteau non retrouvé", 'gateau "Non Retrouve"', "gateau non-retrouve"])
+def test_plain_words_may_name_a_verdict_in_another_language(typed: str) -> None:
+    assert parse(typed, (), FRENCH).in_verdicts == parse(typed)._replace(
+        terms=(words_of("gateau"), has_verdict(Verdict.UNTRACED)), verdicts=parse(typed, (), FRENCH).verdicts
+    )
 
 
 @pytest.mark.parametrize("spoken", [ENGLISH_WORDS, FRENCH])

@@ -105,7 +105,7 @@ def test_a_row_keeps_the_question_mark_of_a_source_at_its_end(collection: Collec
 def test_the_sidebar_is_mirrored(window: MainWindow, qapp: QApplication) -> None:
     view = window.ui.partView
     rows = {view.model().index(row, 0).data(): row for row in range(view.model().rowCount())}
-    checked = [rows[title] for title in ("Favorites", "Parts", "Verdicts", "Sources", "Exact words")]
+    checked = [rows[title] for title in ("Favorites", "Parts", "Verdicts", "Cited Sources", "Exact words")]
     plain = [picture_of_row(view, row) for row in checked]
     with in_a_mirrored_window():
         mirrored = [picture_of_row(view, row) for row in checked]
@@ -174,7 +174,7 @@ def test_keys_in_menus_go_from_left_to_right(
 def test_the_arrow_keys_fold_in_the_direction_of_the_triangle(window: MainWindow) -> None:
     view = window.ui.partView
     titles = [view.model().index(row, 0).data() for row in range(view.model().rowCount())]
-    heading = view.model().index(titles.index("Sources"), 0)
+    heading = view.model().index(titles.index("Cited Sources"), 0)
     view.setFocus()
     view.setCurrentIndex(heading)
     press("Right")

@@ -41,17 +41,17 @@ def plain(text: str) -> list[str]:
 def search(quotes: Iterable[Quote], asks: Sequence[Ask], favorites: Collection[QuoteId] = ()) -> list[QuoteId]:
     """Return the ids of the *quotes* that match all terms, in order.
 
-    Then come those of a year that is a plain word. Then come those that have the plain words in the title of their
-    source, and then those that have them in their remark.
+    Then come those of a year that is a plain word, and those of a verdict whose name is among the plain words. Then
+    come those that have the plain words in the title of their source, and then those that have them in their remark.
     """
     quotes = list(quotes)
     found = [quote.id for quote in quotes if all(_matches(quote, ask, favorites) != ask.without for ask in asks)]
     if not any(_is_plain(ask) for ask in asks):
         return found
-    dated = [Ask(ask.wanted, "year") if _is_plain(ask) and _is_year(ask.wanted) else ask for ask in asks]
-    if dated != asks:
-        of_years = (quote for quote in quotes if all(_matches(quote, ask, favorites) != ask.without for ask in dated))
-        found += [quote.id for quote in of_years if quote.id not in found]
+    for meant in (_dated(asks), _judged(asks), _judged(_dated(asks))):
+        if meant != asks:
+            named = (quote for quote in quotes if all(_matches(quote, ask, favorites) != ask.without for ask in meant))
+            found += [quote.id for quote in named if quote.id not in found]
     for text_of in (_work, _remark):
         there = [
             quote.id
@@ -65,6 +65,27 @@ def search(quotes: Iterable[Quote], asks: Sequence[Ask], favorites: Collection[Q
         ]
         found += [quote_id for quote_id in there if quote_id not in found]
     return found
+
+
+def _dated(asks: Sequence[Ask]) -> list[Ask]:
+    """Return *asks* with a year for each plain word that is one."""
+    return [Ask(ask.wanted, "year") if _is_plain(ask) and _is_year(ask.wanted) else ask for ask in asks]
+
+
+def _judged(asks: Sequence[Ask]) -> list[Ask]:
+    """Return *asks* with a verdict for each of its names in the plain words. Of two names, the longer counts."""
+    names = {tuple(plain(name)): status for status in Verdict for name in (*status.query_names, *status.earlier_names)}
+    words = {(tuple(plain(ask.wanted)), ask.exact): ask for ask in asks if _is_plain(ask)}  # one twice is one
+    left, judged = [said for said, _exact in words], list(asks)
+    while left:
+        for size in (4, 3, 2, 1, 0):
+            name = tuple(word for said in left[:size] for word in said)
+            if name in names:
+                judged = [each for each in judged if not (_is_plain(each) and tuple(plain(each.wanted)) in left[:size])]
+                judged.append(Ask(names[name], "is"))
+                break
+        del left[: size or 1]
+    return judged
 
 
 def _work(quote: Quote) -> str:
@@ -93,7 +114,8 @@ def _matches(quote: Quote, ask: Ask, favorites: Collection[QuoteId]) -> bool:
         is_found = quote.provenance.status is not Verdict.UNTRACED  # else it is the date of the closest match
         return is_found and (quote.provenance.date or "").startswith(ask.wanted)
     fields = {"text": quote.text, "topic": quote.topic, "source": quote.source}
-    looked_in = [fields[ask.key]] if ask.key else fields.values()
+    looked_in = [fields[ask.key]] if ask.key else [*fields.values()]
+    looked_in += [_work(quote)] if ask.key == "source" else []
     return any(_stands_in(plain(ask.wanted), plain(field), ask.exact) for field in looked_in)
 
 

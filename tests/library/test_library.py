@@ -99,6 +99,7 @@ def _some_asks(quotes: tuple[Quote, ...]) -> st.SearchStrategy[list[Ask]]:
         st.builds(Ask, st.one_of(word, hyphened), key, without=without),
         st.builds(Ask, phrase, key, exact=st.just(True), without=without),
         st.builds(Ask, st.integers(0, 9).map(str), st.just("part"), without=without),
+        st.builds(Ask, st.sampled_from(["misattributed", "summary", "exact", "words", "no source", "found"])),
         st.builds(
             Ask,
             st.sampled_from(["2004", "2022", "2024", "2025", "1999"]),

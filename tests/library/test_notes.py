@@ -156,7 +156,8 @@ def test_the_title_of_a_source_is_found_after_the_words_and_before_remarks(colle
     assert found(library, asked("stripes", own)) == ["text", "no"]
     assert found(library, asked("zoo zebra", own)) == ["text", "no"]
     assert found(library, asked("zoo -zebra", own)) == ["finding", "no"], "what is left out is looked for in the quote"
-    assert found(library, asked("source:zoo", own)) == [], "the key is about the label"
+    assert found(library, asked("source:zoo", own)) == ["text", "finding", "no"]
+    assert found(library, asked("source:zoo -source:stripes", own)) == ["finding"]
     labeled = quotes[-1]._replace(source="At the Zoo: The Zebra’s Stripes Zoo Conference, Berlin")
     other = library_of([labeled], collection)
     assert other.page(asked("stripes", own)).places == {}, "its row shows the label"

@@ -2,6 +2,7 @@
 
     cake cherry          both words, in any order, each as the beginning of a word
     cake 2024            the same, and then the quotes with the other words that are of that year
+    cake reworded        likewise, by the name of a verdict
     "exact phrase"       these words in this order
     topic:cake           a word of the topic; likewise text: and source:
     author:arendt        a word of the name of an author
@@ -42,6 +43,7 @@ class QueryWords:
         self._keys = {folded_words(word): key for key, word in self._words.items()}
         self.favorite = favorite.partition(":")[2].strip('" ')
         self._verdicts = verdicts
+        self._statuses = {folded_words(name): status for status, name in reversed(verdicts)}  # the first counts
 
     def key(self, typed: str) -> str:
         """Return the English key that *typed* means. It is *typed* in lower case if it means none."""
@@ -56,8 +58,7 @@ class QueryWords:
 
     def status(self, said: str) -> Verdict | None:
         """Return the verdict that has the name *said*."""
-        asked = folded_words(said)
-        return next((status for status, name in self._verdicts if folded_words(name) == asked), None)
+        return self._statuses.get(folded_words(said))
 
     def name(self, status: Verdict) -> str:
         """Return the localized name of *status* after ``is:``."""
@@ -67,6 +68,7 @@ class QueryWords:
 ENGLISH_WORDS = QueryWords({}, "", ())
 
 MAX_TERMS = 40  # more than a user types, and a bound on the cost of a pasted book
+LONGEST_NAME = 4  # words of a verdict's name, in any language
 FIELD_EXAMPLES = {
     "text": "world",
     "topic": "cake",
@@ -82,7 +84,10 @@ OTHER_AUTHOR = "other_author"
 REMARK, NOTE = "remark", "note"
 """What was found out of a quote, and what the reader wrote. The latter is in no field of a quote."""
 WORK = "work"
-"""The title of the source that was found, and what it is in. ``source`` is the label that the collection gives."""
+"""The title of the source that was found, and what it is in. ``source`` is the label that the collection gives.
+
+The key ``source:`` looks in both.
+"""
 SEARCHED = (*(field for field in FIELDS if field not in ("author", REMARK)), OTHER_AUTHOR)
 """The texts that a word without a key is looked up in first."""
 KEYS = ("part", "in", "is", "year", *FIELDS, NOTE)
@@ -258,11 +263,15 @@ Term = Words | Facet | Marked
 
 
 class Query(NamedTuple):
-    """What to look for: every term of ``terms`` and none of ``excluded``. ``problems`` lists what was left out."""
+    """What to look for: every term of ``terms`` and none of ``excluded``. ``problems`` lists what was left out.
+
+    ``verdicts`` are those that plain words of ``terms`` name, each with these words.
+    """
 
     terms: tuple[Term, ...] = ()
     excluded: tuple[Term, ...] = ()
     problems: tuple[Problem, ...] = ()
+    verdicts: tuple[tuple[tuple[Words, ...], Verdict], ...] = ()
 
     @property
     def wants_only_favorites(self) -> bool:
@@ -311,6 +320,14 @@ class Query(NamedTuple):
         }
         return self._replace(terms=tuple(dict.fromkeys(years.get(each, each) for each in self.terms)))
 
+    @property
+    def in_verdicts(self) -> "Query":
+        """The query that takes the plain names of verdicts for verdicts. It is the same query if there are none."""
+        terms = self.terms
+        for name, status in self.verdicts:
+            terms = (*(each for each in terms if each not in name), has_verdict(status))
+        return self._replace(terms=terms)
+
     def in_field(self, field: str) -> "Query":
         """Return the query that looks for plain words in that field of a quote, and nowhere else."""
         plain = self.plain_words
@@ -351,7 +368,8 @@ def parse(typed: str, collections: tuple[CollectionInfo, ...] = (), spoken: Quer
             wanted.append(term)
     if typed.strip() and not (terms or excluded or problems):
         problems.append(Problem(ProblemKind.NO_WORD))
-    return Query(tuple(terms), tuple(excluded), tuple(dict.fromkeys(problems)))
+    query = Query(tuple(terms), tuple(excluded), tuple(dict.fromkeys(problems)))
+    return query._replace(verdicts=tuple(_verdicts_in(query.plain_words, spoken)))
 
 
 def _tokens(typed: str) -> Iterator[re.Match[str]]:
@@ -384,6 +402,8 @@ def _term(
             return _valued(_year(said), ProblemKind.NO_YEAR, token, said)
         case "":
             return _words(token, said, SEARCHED)
+        case "source":
+            return _words(token, said, (key, WORK))
         case _ if key in (*FIELDS, NOTE):
             return _words(token, said, (key,))
         case _:
@@ -430,8 +450,26 @@ def _year(said: str) -> Term | None:
 def _verdict(said: str, spoken: QueryWords) -> Term | None:
     if _plain_name(said) in (FAVORITE, "favorites") or spoken.means_favorite(said):
         return Marked.FAVORITE
-    status = verdict_named(said) or spoken.status(said)
+    status = _status(said, spoken)
     return has_verdict(status) if status else None
+
+
+def _status(said: str, spoken: QueryWords) -> Verdict | None:
+    return verdict_named(said) or spoken.status(said)
+
+
+def _verdicts_in(plain: Sequence[Words], spoken: QueryWords) -> Iterator[tuple[tuple[Words, ...], Verdict]]:
+    """Yield each verdict that some of the *plain* words name, one after another, with these words."""
+    first = 0
+    while first < len(plain):
+        for last in range(min(len(plain), first + LONGEST_NAME), first, -1):
+            name = tuple(plain[first:last])
+            if status := _status(" ".join(word for each in name for word in each.words), spoken):
+                yield name, status
+                break
+        else:
+            last = first + 1
+        first = last
 
 
 def verdict_names(spoken: QueryWords) -> list[str]:

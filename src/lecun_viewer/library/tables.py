@@ -444,7 +444,10 @@ class Group(NamedTuple):
 
 
 def groups_of(search: Search) -> list[Group]:
-    """Return the groups of *search*: by words of quotes, of the reader, by years, by words of sources and remarks."""
+    """Return the groups of *search*.
+
+    They are by words of quotes, by words of the reader, by years and verdicts, and by words of sources and of remarks.
+    """
     query, without = search.query, search.not_noted
     expression = match_expression(query)
     groups = [Group(query, expression, None, without, Place.REMARK if query.asks_for_remarks else None)]
@@ -454,10 +457,17 @@ def groups_of(search: Search) -> list[Group]:
             rest = query.without(*plain)
             among = match_expression(rest) or f'"{ALL}"'
             groups.append(Group(rest, f"({among}) NOT {before}", list(search.noted), without, Place.NOTE))
-        if (dated := query.in_years) != query:
-            of_years = f"({match_expression(dated)})"
-            groups.append(Group(dated, f"{of_years} NOT {before}", None, not_noted, Place.DATE))
-            before = f"({before} OR {of_years})"
+        asked = [query]
+        for meant, place in (
+            (query.in_years, Place.DATE),
+            (query.in_verdicts, Place.VERDICT),
+            (query.in_years.in_verdicts, Place.VERDICT),
+        ):
+            if meant not in asked:
+                asked.append(meant)
+                having = f"({match_expression(meant)})"
+                groups.append(Group(meant, f"{having} NOT {before}", None, not_noted, place))
+                before = f"({before} OR {having})"
         for mark, field, place in ((HAS_WORK, WORK, Place.SOURCE), (HAS_REMARK, REMARK, Place.REMARK)):
             elsewhere = query.in_field(field)
             having = f'("{mark}" AND {match_expression(elsewhere)})'

@@ -39,6 +39,8 @@ def place(found: Place) -> str:
             return _("In your finding")
         case Place.DATE:
             return _("In the date")
+        case Place.VERDICT:
+            return _("In the verdict")
         case Place.SOURCE:
             return _("In the source")
         case Place.REMARK:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.person import click, count, fragments, ids, labels, named, press, read, scope, search, settle, type_text
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.gui.quote_list import search_announcer
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
@@ -70,6 +71,25 @@ def test_a_year_is_found_and_the_rows_say_so(window: MainWindow, collection: Col
     assert of_year
     search(window, "global frontier symposium seoul")
     assert set(labels_of_rows(window)) == {"In the source"}
+    by_words = ids(window)
+    search(window, 'source:"global ai frontier" source:seoul')
+    assert ids(window) == by_words
+
+
+def test_the_name_of_a_verdict_finds_its_quotes_after_those_with_the_words(
+    window: MainWindow, collection: Collection
+) -> None:
+    def of(status: Verdict, word: str = "") -> list[str]:
+        quotes = [quote for quote in collection.quotes if quote.provenance.status is status]
+        return [quote.id for quote in quotes if word in quote.text]
+
+    search(window, "misattributed")
+    assert ids(window) == of(Verdict.MISATTRIBUTED)
+    search(window, "exact words")
+    labels = dict(zip(ids(window), labels_of_rows(window), strict=True))
+    assert [quote_id for quote_id, label in labels.items() if label == "In the verdict"] == of(Verdict.VERBATIM)
+    search(window, "cake reworded")
+    assert ids(window) == of(Verdict.VARIANT, "cake")
 
 
 @pytest.mark.parametrize("height", [880, 600], ids=["a little", "by rows"])

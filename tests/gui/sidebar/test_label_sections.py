@@ -72,16 +72,16 @@ def choose(menu: QMenu, name: str) -> None:
 def test_they_are_folded_at_first_and_count_own_quotes_only(window: MainWindow) -> None:
     found = rows(window)
     start = found.index("Authors")
-    assert found[start : start + 3] == ["Authors", "Books and Sources", "Tags"]
+    assert found[start : start + 3] == ["Authors", "My Books and Sources", "Tags"]
     click_row(window, "Authors")
-    assert section(window, "Authors", "Books and Sources") == [("Åsa Larsson", 1), ("Hannah Arendt", 2), (PERSON, 1)]
-    click_row(window, "Books and Sources")
-    assert section(window, "Books and Sources", "Tags") == [("On Violence", 2), ("Vita activa", 1)]
+    assert section(window, "Authors", "My Books and Sources") == [("Åsa Larsson", 1), ("Hannah Arendt", 2), (PERSON, 1)]
+    click_row(window, "My Books and Sources")
+    assert section(window, "My Books and Sources", "Tags") == [("On Violence", 2), ("Vita activa", 1)]
     click_row(window, "Tags")
     assert section(window, "Tags", "Verdicts") == [("hope", 2), ("work", 1)]
 
 
-@pytest.mark.parametrize("unfolded", [(), ("Authors",), ("Tags", "Authors"), ("Books and Sources", "Tags")])
+@pytest.mark.parametrize("unfolded", [(), ("Authors",), ("Tags", "Authors"), ("My Books and Sources", "Tags")])
 def test_the_next_start_has_each_section_as_it_was_left(
     window: MainWindow, make_window: MakeWindow, shipped_library: Library, unfolded: tuple[str, ...]
 ) -> None:
@@ -95,7 +95,7 @@ def test_the_next_start_has_each_section_as_it_was_left(
 
 
 def test_without_own_quotes_there_are_none(filled_window: MainWindow) -> None:
-    assert not {"Authors", "Books and Sources", "Tags"} & set(rows(filled_window))
+    assert not {"Authors", "My Books and Sources", "Tags"} & set(rows(filled_window))
 
 
 def test_a_row_lists_own_quotes_only_and_the_search_works_in_it(window: MainWindow) -> None:
@@ -109,7 +109,7 @@ def test_a_row_lists_own_quotes_only_and_the_search_works_in_it(window: MainWind
 
 
 def test_sources_below_are_those_of_the_shipped_quotes(window: MainWindow) -> None:
-    click_row(window, "Sources")
+    click_row(window, "Cited Sources")
     assert "On Violence" not in rows(window)
 
 
@@ -122,25 +122,25 @@ def test_the_menu_of_the_heading_sorts_and_the_next_start_remembers(window: Main
     click_row(window, "Authors")
     choose(menu_of(window, "Authors"), "Sort by Number of Quotes")
     by_count = [("Hannah Arendt", 2), ("Åsa Larsson", 1), (PERSON, 1)]
-    assert section(window, "Authors", "Books and Sources") == by_count
+    assert section(window, "Authors", "My Books and Sources") == by_count
     window._sidebar.refill()
-    assert section(window, "Authors", "Books and Sources") == by_count
+    assert section(window, "Authors", "My Books and Sources") == by_count
     written = (tmp_path / "settings.json").read_text(encoding="utf-8")
     assert '"by_count": ["authors"]' in " ".join(written.split()).replace("[ ", "[").replace(" ]", "]")
     choose(menu_of(window, "Authors"), "Sort by Name")
-    assert section(window, "Authors", "Books and Sources")[0] == ("Åsa Larsson", 1)
+    assert section(window, "Authors", "My Books and Sources")[0] == ("Åsa Larsson", 1)
 
 
 def test_typing_on_a_section_narrows_it(window: MainWindow) -> None:
     click_row(window, "Authors")
     type_text("asa")
-    assert section(window, "Authors: “asa”", "Books and Sources") == [("Åsa Larsson", 1)]
+    assert section(window, "Authors: “asa”", "My Books and Sources") == [("Åsa Larsson", 1)]
     press("Down")
     assert ids(window) == ["mine-3"]
     press("Backspace")
     press("Backspace")
     press("Backspace")
-    assert len(section(window, "Authors", "Books and Sources")) == 3
+    assert len(section(window, "Authors", "My Books and Sources")) == 3
     assert selected(window) == ["Åsa Larsson"]
 
 
@@ -150,9 +150,9 @@ def test_the_menu_of_a_heading_filters_and_shows_all_again(window: MainWindow, m
     for before, heading in (("", "Authors"), ("arendt", "Authors: “arendt”")):
         choose(menu_of(window, heading), "Filter…")
         assert asked.pop() == ("Filter", before)
-        assert section(window, "Authors: “arendt”", "Books and Sources") == [("Hannah Arendt", 2)]
+        assert section(window, "Authors: “arendt”", "My Books and Sources") == [("Hannah Arendt", 2)]
     choose(menu_of(window, "Authors: “arendt”"), "Show All")
-    assert len(section(window, "Authors", "Books and Sources")) == 3
+    assert len(section(window, "Authors", "My Books and Sources")) == 3
     assert not menu_of(window, "Authors").actions()[-1].isEnabled()
 
 
@@ -175,7 +175,7 @@ def test_a_narrowed_section_stays_narrowed_when_quotes_change(window: MainWindow
     press("Ctrl+Z")
     assert section(window, "Authors: “arendt”", "Verdicts") == []
     press("Ctrl+Shift+Z")
-    assert section(window, "Authors: “arendt”", "Books and Sources") == [("Hannah Arendt", 2)]
+    assert section(window, "Authors: “arendt”", "My Books and Sources") == [("Hannah Arendt", 2)]
 
 
 def test_the_chosen_row_stays_chosen_though_it_is_left_out(window: MainWindow) -> None:
@@ -209,7 +209,7 @@ def test_the_quote_of_the_day_comes_from_a_row(window: MainWindow, shipped_libra
     assert window._stores.settings.get("pool") == "tag work"
     assert "From tomorrow," in message(window)
     menu = menu_of(window, "work")
-    assert menu.actions()[0].isChecked()
+    assert [each.text() for each in menu.actions() if each.isChecked()] == ["Use for &Quote of the Day"]
     choose(menu, "Use for Quote of the Day")
     assert window._stores.settings.get("pool") == "exact"
 
@@ -229,4 +229,4 @@ def test_of_thousands_of_rows_the_last_says_how_many_more_typing_finds(
     click_row(window, "Type to find more")
     assert selected(window) == ["Åsa Larsson"]
     type_text("lecun")
-    assert section(window, "Authors: “lecun”", "Books and Sources") == [(PERSON, 1)]
+    assert section(window, "Authors: “lecun”", "My Books and Sources") == [(PERSON, 1)]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from gui.conftest import MakeWindow
 from gui.person import click, order_action, press, search, type_text
@@ -46,7 +47,7 @@ def test_a_state_lists_its_quotes(window: MainWindow, collection: Collection) ->
 
 
 def test_a_source_lists_its_quotes_and_the_search_works_in_it(window: MainWindow, collection: Collection) -> None:
-    click_row(window, "Sources")
+    click_row(window, "Cited Sources")
     click_row(window, "Lex Fridman Podcast")
     expected = [quote for quote in collection.quotes if quote.source == "Lex Fridman Podcast"]
     assert listed(window) == [quote.id for quote in expected]
@@ -60,10 +61,10 @@ def test_a_source_lists_its_quotes_and_the_search_works_in_it(window: MainWindow
 def test_a_click_on_a_heading_folds_and_changes_nothing_else(window: MainWindow) -> None:
     click_row(window, "Exact words")
     before = listed(window)
-    click_row(window, "Sources")
+    click_row(window, "Cited Sources")
     assert "Time" in rows(window)
     assert (listed(window), selected(window)) == (before, ["Exact words"])
-    click_row(window, "Sources")
+    click_row(window, "Cited Sources")
     assert "Time" not in rows(window)
     assert (listed(window), selected(window)) == (before, ["Exact words"])
 
@@ -73,7 +74,7 @@ def test_a_heading_can_be_folded_by_keys(window: MainWindow) -> None:
     view.setFocus()
     click_row(window, "No source found")
     press("Down")
-    assert view.currentIndex().data() == "Sources"
+    assert view.currentIndex().data() == "Cited Sources"
     press("Right")
     assert "Time" in rows(window)
     press("Right")  # it is open already
@@ -88,7 +89,7 @@ def test_what_is_listed_stays_highlighted_while_the_keys_pass_a_heading(window: 
     window.ui.partView.setFocus()
     click_row(window, "No source found")
     press("Down")
-    assert window.ui.partView.currentIndex().data() == "Sources"
+    assert window.ui.partView.currentIndex().data() == "Cited Sources"
     assert selected(window) == ["No source found"]
     press("Right")
     press("Down")
@@ -103,6 +104,8 @@ def test_only_the_left_button_chooses_a_row(window: MainWindow, button: Qt.Mouse
     QTest.mouseClick(window.windowHandle(), button, Qt.KeyboardModifier.NoModifier, at)
     assert selected(window) == ["All Quotes"]
     assert view.currentIndex().data() == "All Quotes"
+    if menu := QApplication.activePopupWidget():
+        menu.close()
     QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
     assert selected(window) == ["Favorites"]
 
@@ -121,7 +124,7 @@ def test_what_is_chosen_may_be_folded_away(window: MainWindow) -> None:
 
 def test_folding_is_remembered(make_window: MakeWindow, tmp_path: Path) -> None:
     window = make_window()
-    click_row(window, "Sources")
+    click_row(window, "Cited Sources")
     click_row(window, "Verdicts")
     window.close()
     again = rows(make_window())
@@ -131,7 +134,7 @@ def test_folding_is_remembered(make_window: MakeWindow, tmp_path: Path) -> None:
 
 def test_the_next_start_has_any_row_again(make_window: MakeWindow) -> None:
     window = make_window()
-    click_row(window, "Sources")
+    click_row(window, "Cited Sources")
     for title in ("All Quotes", "Summary", "Time"):
         click_row(window, title)
         window.close()
@@ -141,9 +144,9 @@ def test_the_next_start_has_any_row_again(make_window: MakeWindow) -> None:
 
 def test_a_choice_in_a_folded_section_unfolds_it_at_the_next_start(make_window: MakeWindow) -> None:
     window = make_window()
-    click_row(window, "Sources")
+    click_row(window, "Cited Sources")
     click_row(window, "Time")
-    click_row(window, "Sources")
+    click_row(window, "Cited Sources")
     assert SOURCES in window.ui.partView.model().folded  # type: ignore[attr-defined]
     window.close()
     again = make_window()
@@ -153,11 +156,11 @@ def test_a_choice_in_a_folded_section_unfolds_it_at_the_next_start(make_window: 
 
 def test_a_screen_reader_hears_whether_a_section_is_folded(window: MainWindow) -> None:
     model = window.ui.partView.model()
-    heading = model.index(rows(window).index("Sources"), 0)
+    heading = model.index(rows(window).index("Cited Sources"), 0)
     said = heading.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "Sources, collapsed"
-    click_row(window, "Sources")
-    assert heading.data(Qt.ItemDataRole.AccessibleTextRole) == "Sources, expanded"
+    assert said == "Cited Sources, collapsed"
+    click_row(window, "Cited Sources")
+    assert heading.data(Qt.ItemDataRole.AccessibleTextRole) == "Cited Sources, expanded"
 
 
 def test_sorting_is_by_source_by_date_and_remembered(make_window: MakeWindow, collection: Collection) -> None:

@@ -75,6 +75,30 @@ def test_the_keys_go_through_the_rows_and_the_focus_stays(window: MainWindow) ->
             assert window.shown_quote_id in ids(window), f"a quote of another row is shown for {scope(window)}"
 
 
+def test_back_steps_over_the_rows_that_keys_have_passed(window: MainWindow) -> None:
+    click_row(window, "Exact words")
+    before = window.shown_quote_id
+    seen = list[str | None]()
+    window.ui.partView.setFocus()
+    for _ in range(4):
+        press("Down")
+        seen.append(window.shown_quote_id)
+    assert len({before, *seen}) == 5, "each row shows a quote of its own"
+    press("Alt+Left")
+    assert window.shown_quote_id == before
+    press("Alt+Right")
+    assert window.shown_quote_id == seen[-1]
+    assert not window.ui.forwardAction.isEnabled()
+    press("Up")
+    press("Alt+Left")
+    assert window.shown_quote_id == seen[-1], "the step forward chose it"
+    click_row(window, "Summary")
+    clicked = window.shown_quote_id
+    click_row(window, "Misattributed")
+    press("Alt+Left")
+    assert window.shown_quote_id == clicked, "a click chooses a row"
+
+
 def test_a_row_without_quotes_shows_none(window: MainWindow) -> None:
     before = window.shown_quote_id
     click_row(window, "Favorites")

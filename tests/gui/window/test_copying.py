@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication, QMenu, QStyle, QStyleOptionToolButto
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import MakeWindow
-from gui.person import click, message, named, press, settle
+from gui.person import click, message, named, press, search, settle
 from lecun_viewer.cite import FORMATS, GROUPS, cite
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
+from lecun_viewer.core.search import Search
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.theme.text import without_mnemonic
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -89,9 +90,22 @@ def test_a_link_that_is_pasted_into_the_search_shows_its_quote(window: MainWindo
     press("Ctrl+V")
     assert window.shown_quote_id == SHOWN
     assert window.ui.searchEdit.text() == ""
-    window.ui.searchEdit.setText("lecun-viewer:quote/nothing")
+    window.ui.searchEdit.setFocus()
+    clipboard().setText("lecun-viewer:quote/nothing")
+    press("Ctrl+V")
     assert window.shown_quote_id == SHOWN
     assert window.ui.searchEdit.text() == "lecun-viewer:quote/nothing"
+    assert "There is no quote “nothing” in the visible collections." in message(window)
+
+
+def test_a_link_that_is_typed_into_the_search_waits_for_return(filled_window: MainWindow) -> None:
+    begun, whole = "common-sense", "common-sense-of-cats"  # while it is typed, it is the link of another quote
+    assert {begun, whole} <= {each.id for each in filled_window._library.every(Search())}
+    search(filled_window, f"lecun-viewer:quote/{whole}")
+    assert filled_window.ui.searchEdit.text() == f"lecun-viewer:quote/{whole}"
+    press("Return")
+    assert filled_window.shown_quote_id == whole
+    assert filled_window.ui.searchEdit.text() == ""
 
 
 def test_his_own_sentence_below_a_quote_is_copied(window: MainWindow, quote: Quote) -> None:

@@ -59,6 +59,7 @@ from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import PAGE_SIZE, Library
 from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.texts import verdicts
 
 Fill = Callable[[QuoteDialog], None]
 Add = Callable[[str], None]
@@ -1193,7 +1194,7 @@ def test_a_part_without_quotes_says_so_and_takes_a_new_quote(
     edit_parts(add_parts("On War", "On Peace"))
     qtbot.waitUntil(lambda: "On Peace" in sidebar(window))
     click_row(window, "On Peace")
-    told = "“On Peace” has no quotes yet. Choose File ▸ New Quote, or drag a quote of the collection onto the part."
+    told = "“On Peace” has no quotes yet. Choose File ▸ New Quote, or drag one of your own quotes onto the part."
     assert told in labels(window)
     assert not window.ui.importButton.isVisible(), "an import goes into a collection"
     search(window, "one")
@@ -1438,14 +1439,18 @@ def test_a_menu_of_the_sidebar_is_about_a_collection(
         if popup := QApplication.activePopupWidget():
             offered[index.data()] = [action.text() for action in popup.actions()]
             popup.close()
-    of_own = ["&Export…", "&Rename…", "Edit &Parts…", "&Language…", "&Hide", "Re&move"]
-    assert offered == {
-        "Quotes attributed to Yann LeCun": ["&Export…", "&Hide"],
-        "In His Own Words": ["&Export…", "&Hide"],
-        "My Quotes": of_own,
-        "On War": ["Edit &Parts…"],
+    of_any = ["Export…", "Create Booklet…", "Random Quote", ""]  # no menu shows a line at its end
+    expected = {
+        **{title: of_any for title in ("All Quotes", "Quote of the Day", "Favorites")},
+        "Review": ["Review", *of_any],
+        **{title: [*of_any, "&Hide"] for title in ("Quotes attributed to Yann LeCun", "In His Own Words")},
+        "My Quotes": [*of_any, "&Rename…", "Edit &Parts…", "&Language…", "&Hide", "Re&move"],
+        "On War": [*of_any, "Edit &Parts…"],
+        **{part.title: of_any for part in window._library.parts() if part.quote_count},
         "Authors": ["Sort by &Name", "Sort by Number of &Quotes", "", "&Filter…", "Show &All"],
+        **{verdicts.label(status): [*of_any, "What the Marks Mean"] for status in window._library.verdict_counts()},
     }
+    assert offered == expected
 
 
 def test_the_menu_of_a_part_edits_the_parts(

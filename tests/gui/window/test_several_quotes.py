@@ -147,7 +147,7 @@ def test_the_focus_stays_on_the_button_that_was_used(window: MainWindow, qtbot: 
     button = buttons(window)["Change Part"]
     button.setFocus()
     window.own_actions.part_menu.actions()[1].trigger()
-    assert "Part changed for 2 quotes." in message(window)
+    assert message(window) == "2 quotes moved to the part “Books” of “Mine”."
     assert window.focusWidget() is button
 
 
@@ -255,7 +255,7 @@ def test_several_are_moved_and_one_undo_takes_it_back(window: MainWindow, move: 
     own = own_of(window)
     press("Shift+Down")
     move()
-    assert "2 quotes moved." in message(window)
+    assert message(window) == "2 quotes moved to “Other”."
     assert [len(list(loaded.quotes)) for loaded in map(own.load, ("mine", "other")) if loaded] == [2, 3]
     assert chosen(window) == ["Three."]
     press("Ctrl+Z")
@@ -265,7 +265,7 @@ def test_several_are_moved_and_one_undo_takes_it_back(window: MainWindow, move: 
 def test_a_move_is_said_and_the_next_quote_of_the_list_is_chosen(window: MainWindow, move: Callable[[], None]) -> None:
     press("Down")
     move()
-    assert "1 quote moved." in message(window)
+    assert message(window) == "1 quote moved to “Other”."
     assert window.ui.undoAction.text() == "&Undo Move Quote"
     assert chosen(window) == ["Three."]
     press("End")
@@ -305,9 +305,12 @@ def test_the_part_of_several_is_changed_together(qtbot: QtBot, window: MainWindo
     assert [each.text() for each in part_menu.actions()] == ["None", "Talks && papers", "Books", "", "&New Part…"]
     assert buttons(window)["Change Part"].menu() is part_menu
     part_menu.actions()[1].trigger()
-    assert "Part changed for 2 quotes." in message(window)
+    assert message(window) == "2 quotes moved to the part “Talks & papers” of “Mine”."
     assert [quote.part_title for quote in listed(window)] == ["Talks & papers"] * 2 + [""] * 2
     assert not part_menu.actions()[1].isEnabled()
+    part_menu.actions()[0].trigger()
+    assert message(window) == "Part changed for 2 quotes."
+    press("Ctrl+Z")
     press("Ctrl+Z")
     assert [quote.part for quote in listed(window)] == [0] * 4
 
@@ -325,7 +328,7 @@ def test_a_new_part_begins_with_the_selected_quotes(
         press(keys)
         fill_field(monkeypatch, title)
         action(window, "New Part…")
-        assert message(window) == "Part changed for 1 quote."
+        assert message(window) == f"1 quote moved to the part “{' '.join(title.split())}” of “Mine”."
         qtbot.waitUntil(lambda: titles() == after)  # noqa: B023
     assert mine(window).parts == (PartTitle(1, "On Work"), PartTitle(2, "On Rest"))
     fill_field(monkeypatch, "on work")
@@ -453,6 +456,48 @@ def test_several_are_dropped_on_parts_collections_and_favorites(
     assert [quote.text for quote in listed(window)] == TEXTS[2:]
 
 
+def test_a_drop_on_a_part_of_another_collection_moves_in_one_step(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, talks = own_of(window), PartTitle(3, "Talks")
+    other = CollectionInfo("other", "Other", "", 0, is_own=True, parts=(talks,))
+    change_parts(window, PartTitle(3, "Books"))
+    assert window.editor.change(Changes([CollectionChange(None, other)]), StepName.NEW_COLLECTION)
+    qtbot.waitUntil(lambda: {"Books", "Talks"} <= sidebar(window).keys())
+    window.ui.quoteView.setFocus()
+    press("Home")
+    window.own_actions.part_menu.actions()[1].trigger()
+    press("Shift+Down")
+    assert drop_on(window, "Talks", monkeypatch)
+    assert message(window) == "2 quotes moved to the part “Talks” of “Other”."
+    moved = own.load("other")
+    assert moved
+    assert [(each.text, each.part, each.part_title) for each in moved.quotes] == [
+        (text, 3, "Talks") for text in TEXTS[:2]
+    ]
+    press("Ctrl+Z")
+    loaded = own.load("mine")
+    assert loaded
+    assert {each.text: each.part_title for each in loaded.quotes} == dict.fromkeys(TEXTS, "") | {"One.": "Books"}
+
+
+def test_built_in_quotes_that_are_dropped_on_an_own_row_are_said_to_stay(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change_parts(window, PartTitle(1, "Books"))
+    qtbot.waitUntil(lambda: "Books" in sidebar(window))
+    click_row(window, "All Quotes")
+    window.ui.quoteView.setFocus()
+    press("Home")
+    assert listed(window)[0].text not in TEXTS
+    for title in ("Mine", "Books"):
+        window.messages.clear_success()
+        assert drop_on(window, title, monkeypatch)
+        assert message(window).startswith("Built-in quotes stay in their collections, so nothing was moved.")
+    assert sorted(own_texts(window)) == sorted(TEXTS)
+    assert not drop_on(window, "Verdicts", monkeypatch)
+
+
 def test_several_are_copied(window: MainWindow) -> None:
     press("Shift+Down")
     press("Ctrl+C")
@@ -571,6 +616,28 @@ def test_those_that_are_no_favorites_among_several_become_some(window: MainWindo
     press("Ctrl+D")
     assert message(window) == "1 favorite added."
     assert window.ui.favoriteAction.isChecked()
+
+
+def test_the_star_and_copy_of_the_pane_are_for_several(window: MainWindow) -> None:
+    press("Shift+Down")
+    ui = window.panel.ui
+    assert not ui.favoriteButton.isChecked()
+    click(ui.favoriteButton)
+    assert message(window) == "2 favorites added."
+    assert ui.favoriteButton.isChecked()
+    window.ui.quoteView.setFocus()
+    press("Shift+Down")
+    assert not ui.favoriteButton.isChecked(), "the third is no favorite"
+    ui.copyButton.click()
+    assert message(window) == "3 quotes copied."
+    assert all(text in QApplication.clipboard().text() for text in TEXTS[:3])
+    press("Shift+Up")
+    click(ui.favoriteButton)
+    assert message(window) == "2 favorites removed."
+    assert not ui.favoriteButton.isChecked()
+    search(window, "nothing has these words")
+    assert not ui.favoriteButton.isEnabled()
+    assert not ui.copyButton.isEnabled()
 
 
 def test_the_favorite_action_follows_what_happens_to_several(window: MainWindow, tmp_path: Path) -> None:

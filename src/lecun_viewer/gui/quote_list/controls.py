@@ -51,9 +51,11 @@ class SearchEdit(QLineEdit):
 
     Signals:
         check_requested: The user pasted or dropped this sentence.
+        entered: The user pasted or dropped something else, or pressed Return. This is the text now.
     """
 
     check_requested = Signal(str)
+    entered = Signal(str)
 
     list_view: QTableView | None = None
 
@@ -94,6 +96,8 @@ class SearchEdit(QLineEdit):
         elif event.matches(QtGui.QKeySequence.StandardKey.Paste):
             self.paste()
         else:
+            if event.key() in READING_KEYS:
+                self.entered.emit(self.text())
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -109,6 +113,7 @@ class SearchEdit(QLineEdit):
         text = event.mimeData().text()
         if event.source() or not _is_sentence(text, FEWEST_DROPPED):
             super().dropEvent(event)
+            self.entered.emit(self.text())
             return
         event.setDropAction(Qt.DropAction.CopyAction)  # a text that is moved would be deleted where it comes from
         event.accept()
@@ -122,6 +127,7 @@ class SearchEdit(QLineEdit):
             self.check_requested.emit(text)
         else:
             super().paste()
+            self.entered.emit(self.text())
 
     @Slot()
     def _tell(self) -> None:

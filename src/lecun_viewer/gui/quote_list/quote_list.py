@@ -524,9 +524,7 @@ class QuoteList(QObject):
         if row.scope == ALL_QUOTES and not row.quote_count:
             return days.all_hidden()
         if row.own_part and not row.quote_count:
-            said = _(
-                "“{0}” has no quotes yet. Choose File ▸ New Quote, or drag a quote of the collection onto the part."
-            )
+            said = _("“{0}” has no quotes yet. Choose File ▸ New Quote, or drag one of your own quotes onto the part.")
             return said.format(in_one_line(row.title))
         if row.quote_count == 0:
             return _("“{0}” has no quotes yet. To add one, choose File ▸ New Quote.").format(in_one_line(row.title))

@@ -88,12 +88,12 @@ class DetailPanel(QWidget):
         self.ui.reviewBar.setVisible(place is not None)
 
     def show_nothing(self, sentence: str, *, are_several: bool = False) -> None:
-        """Show *sentence* instead of a quote, and the buttons for several quotes if there *are_several*."""
+        """Show *sentence* instead of a quote. If there *are_several* quotes, offer what can be done with them."""
         self.ui.welcomeText.hide()
         self.ui.nothingLabel.setText(sentence)
         self.ui.severalButtons.setVisible(are_several)
         self.ui.pages.setCurrentWidget(self.ui.nothingPage)
-        self._enable_buttons(False)
+        self._enable_buttons(are_several)
         self._draw_icons()
 
     def welcome(self) -> None:
@@ -139,6 +139,7 @@ class DetailPanel(QWidget):
         self.page.show_favorite(favorite, keeps_typing=keeps_typing)
 
     def show_star(self, is_favorite: bool) -> None:
+        """Show whether the quote is a favorite, or of several quotes, whether all are."""
         self.ui.favoriteButton.setChecked(is_favorite)
         self._draw_icons()
 

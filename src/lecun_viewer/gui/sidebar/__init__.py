@@ -3,4 +3,5 @@
 sidebar            which row is chosen and remembered, and the rows about own quotes
 sidebar_model      the rows and their counts
 sidebar_delegate   paints them
+sidebar_view       the view, which knows whether a key moves through it
 """

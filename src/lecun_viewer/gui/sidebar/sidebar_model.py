@@ -322,10 +322,10 @@ def _heading(section: str, rows: Sequence[SidebarRow], typed: str = "") -> Sideb
         HIDDEN: _("Hidden Collections"),
         PARTS: _("Parts"),
         AUTHORS: _("Authors"),
-        BOOKS: _("Books and Sources"),
+        BOOKS: _("My Books and Sources"),
         TAGS: _("Tags"),
         PROVENANCE: _("Verdicts"),
-        SOURCES: _("Sources"),
+        SOURCES: _("Cited Sources"),
     }
     title = _("{0}: “{1}”").format(titles[section], typed) if typed else titles[section]
     return SidebarRow(None, title, count if section in COUNTED else None, section=section)

@@ -35,6 +35,7 @@ from lecun_viewer.gui.window.quote_actions import QuoteActions
 from lecun_viewer.gui.window.quote_drops import QuoteDrops
 from lecun_viewer.gui.window.review import Review
 from lecun_viewer.gui.window.section_actions import SectionActions
+from lecun_viewer.gui.window.sidebar_menu import SidebarMenu
 from lecun_viewer.system.log import run_each
 from lecun_viewer.texts import days
 from lecun_viewer.texts.catalogue import _, _n, sentences
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self.own_actions = OwnActions(ui, stores, self.editor, self.messages, self.dialogs, self._sidebar, self)
         self.quote_drops = QuoteDrops(ui, self.own_actions, self._sidebar.delegate)
         self.sections = SectionActions(ui.partView, self._sidebar, self._settings, self.messages)
+        self.sidebar_menu = SidebarMenu(ui, self._sidebar, self.own_actions, self.sections)
         self.review = Review(ui, self.panel, self._sidebar, self._quote_list)
         self.quote_menu = QuoteMenu(self.panel, [*self.quote_actions.groups, self.own_actions.all])
         set_shortcuts(ui, self.menus.part_actions)
@@ -163,11 +165,12 @@ class MainWindow(QMainWindow):
             self.messages.tell(said.format(shortened(link, LONG_ID)), Subject.NOT_FOUND)
 
     @Slot(str)
-    def _show_pasted_link(self, text: str) -> None:
-        """Show the quote that *text* leads to, if it is a link. It was pasted into the search."""
-        if (quote_id := linked_quote(text.strip())) and (quote := self._stores.quote(quote_id)):
-            self._quote_list.clear_search()
-            self._go_to(quote)
+    def _show_entered_link(self, text: str) -> None:
+        """Show the quote that *text* leads to, if it is a link. It was entered into the search."""
+        if quote_id := linked_quote(text.strip()):
+            if self._stores.quote(quote_id):
+                self._quote_list.clear_search()
+            self.show_quote_id(quote_id)
 
     def show_requested(self, quote_id: str, token: str = "") -> None:
         """Bring the window to the front, with the desktop's activation *token*. Show the quote with this id, if any."""
@@ -335,7 +338,7 @@ class MainWindow(QMainWindow):
         self.menus.scope_requested.connect(self._go_to_scope)
         self.menus.order_requested.connect(self._quote_list.sort_by)
         ui.findAction.triggered.connect(self._quote_list.find)
-        ui.searchEdit.textChanged.connect(self._show_pasted_link)
+        ui.searchEdit.entered.connect(self._show_entered_link)
         ui.clearSearchAction.triggered.connect(self._quote_list.clear_search)
         ui.emptyButton.clicked.connect(self._quote_list.leave_empty_page)
 
@@ -438,7 +441,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_quote(self, quote: Quote) -> None:
-        self.navigation.visit(quote.id)
+        self.navigation.visit(quote.id, is_passed=self.ui.partView.is_moved_by_key)
         self._show_detail(quote)
 
     @Slot(str)
@@ -640,8 +643,6 @@ class MainWindow(QMainWindow):
         """Tell it, and show what is saved. The note keeps what the user typed, because that is nowhere else."""
         self._awaited = None  # an undo that failed takes no quote away
         self.tell(sentence)
-        if self._quote:
-            self.panel.show_star(self._quote.id in self._favorites)
         self.quote_actions.update_checks()
         self.tell_store_messages()
 

@@ -31,17 +31,24 @@ class History:
         self._shown: list[QuoteId] = []
         self._position = -1
         self._is_left = False  # no quote is shown now
+        self._is_passed = False  # the quote shown now
 
     def leave(self) -> None:
         """Record that no quote is shown now. The step back leads to the quote shown last."""
         self._is_left = bool(self._shown)
 
-    def visit(self, quote_id: QuoteId) -> None:
-        """Add *quote_id* as the quote shown now. Forget the quotes ahead."""
+    def visit(self, quote_id: QuoteId, *, is_passed: bool = False) -> None:
+        """Add *quote_id* as the quote shown now. Forget the quotes ahead.
+
+        A quote *is_passed* if it is shown because a key went to its row of the sidebar. The next such quote takes its
+        place.
+        """
         self._is_left = False
+        was_passed, self._is_passed = self._is_passed, is_passed
         if self._shown and self._shown[self._position] == quote_id:
             return
-        self._shown = [*self._shown[: self._position + 1], quote_id][-MOST:]
+        kept = self._position if was_passed and is_passed else self._position + 1
+        self._shown = [*self._shown[:kept], quote_id][-MOST:]
         self._position = len(self._shown) - 1
 
     def next(self, step: int) -> QuoteId | None:
@@ -54,7 +61,7 @@ class History:
         position = self._next(step)
         if position is None:
             return None
-        self._position, self._is_left = position, False
+        self._position, self._is_left, self._is_passed = position, False, False
         return self._shown[position]
 
     def _next(self, step: int) -> int | None:
@@ -84,9 +91,9 @@ class Navigation(QObject):
         self._get = get
         self._history = History(lambda quote_id: get(quote_id) is not None)
 
-    def visit(self, quote_id: QuoteId) -> None:
-        """Add the quote that the user went to."""
-        self._history.visit(quote_id)
+    def visit(self, quote_id: QuoteId, *, is_passed: bool = False) -> None:
+        """Add the quote that the user went to, or that *is_passed*: see `History.visit`."""
+        self._history.visit(quote_id, is_passed=is_passed)
         self.update_actions()
 
     def leave(self) -> None:

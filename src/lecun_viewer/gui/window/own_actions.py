@@ -6,15 +6,25 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange, in_language, in_parts, with_part
 from lecun_viewer.core.language_of_words import UNKNOWN
-from lecun_viewer.core.quote import COMMAS, MY_QUOTES, SEMICOLONS, CollectionInfo, Quote, items_in
+from lecun_viewer.core.quote import (
+    COMMAS,
+    MY_QUOTES,
+    SEMICOLONS,
+    SHIPPED,
+    CollectionInfo,
+    PartTitle,
+    Quote,
+    items_in,
+)
+from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.editor import StepName
-from lecun_viewer.gui.sidebar.sidebar_model import FAVORITES, RowRole, SidebarRow
+from lecun_viewer.gui.sidebar.sidebar_model import FAVORITES, SidebarRow
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.window.menus import title_in_menu
 from lecun_viewer.records.likeness import free_title
@@ -108,14 +118,11 @@ class OwnActions(QObject):
         self.shown_menu = QMenu(_("&Collections"), self._window)
         view, shown = self._ui.viewMenu, self._ui.viewMenu.actions()
         view.insertMenu(shown[shown.index(self._ui.sidebarAction) + 1], self.shown_menu)
-        self._ui.partView.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._ui.partView.customContextMenuRequested.connect(self._on_menu_requested)
 
     def set_quotes(self, quotes: Sequence[Quote]) -> None:
         """Be about *quotes* from now on. They can be changed if all are the user's own."""
         self._quotes = quotes
-        are_own = bool(quotes) and {quote.collection for quote in quotes} <= {each.id for each in self._own}
-        several = len(quotes) > 1
+        are_own, several = self._are_own, len(quotes) > 1
         for action in (self.edit, self.tag, self.move_menu.menuAction(), self.delete):
             action.setEnabled(are_own)
             action.setVisible(bool(self._own))
@@ -148,6 +155,11 @@ class OwnActions(QObject):
         self.part_menu.addAction(_("&New Part…"), self._begin_part)
         self.part_menu.menuAction().setVisible(info is not None)
         self.part_menu.menuAction().setEnabled(info is not None)
+
+    @property
+    def _are_own(self) -> bool:
+        """Whether all the quotes are of own collections."""
+        return bool(self._quotes) and {quote.collection for quote in self._quotes} <= {each.id for each in self._own}
 
     @property
     def _collection_of_all(self) -> CollectionInfo | None:
@@ -202,7 +214,10 @@ class OwnActions(QObject):
 
     def _fill(self, menu: QMenu, info: CollectionInfo) -> None:
         """Offer in *menu* what can be done with a collection."""
-        menu.addAction(_("&Export…"), lambda: self._dialogs.exporting.ask(self._quotes, info))
+        menu.addAction(_("&Export…"), lambda: self.export_collection(info))
+        self._fill_to_change(menu, info)
+
+    def _fill_to_change(self, menu: QMenu, info: CollectionInfo) -> None:
         if info.is_own:
             menu.addAction(_("&Rename…"), lambda: self._rename(info))
             menu.addAction(_("Edit &Parts…"), lambda: self._edit_parts(info))
@@ -213,22 +228,14 @@ class OwnActions(QObject):
         if info.is_own:
             menu.addAction(_("Re&move"), lambda: self._remove(info))
 
-    @Slot(QPoint)
-    def _on_menu_requested(self, at: QPoint) -> None:
-        """Show the menu of the collection that is at *at* in the sidebar, or of the own part."""
-        view = self._ui.partView
-        row: SidebarRow | None = view.indexAt(at).data(RowRole.Scope)
-        part = row.own_part if row else None
-        wanted = part[0] if part else row.collection.id if row and row.collection else ""
+    def fill_menu(self, menu: QMenu, row: SidebarRow) -> None:
+        """Offer in *menu* how to change the collection or the own part of *row*, if it is of one."""
+        wanted = row.own_part[0] if row.own_part else row.collection.id if row.collection else ""
         info = next((each for each in self._all if each.id == wanted), None)
-        if info:
-            menu = QMenu(self._window)
-            menu.aboutToHide.connect(menu.deleteLater)
-            if part:
-                menu.addAction(_("Edit &Parts…"), lambda: self._edit_parts(info))
-            else:
-                self._fill(menu, info)
-            menu.popup(view.viewport().mapToGlobal(at))
+        if info and row.own_part:
+            menu.addAction(_("Edit &Parts…"), lambda: self._edit_parts(info))
+        elif info:
+            self._fill_to_change(menu, info)
 
     # A quote
 
@@ -328,18 +335,43 @@ class OwnActions(QObject):
     def _on_move_triggered(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
-        wanted: str = action.data()
-        changes = [QuoteChange(each, each.moved_to(wanted)) for each in self._quotes if each.collection != wanted]
-        name = StepName.MOVE_QUOTE if len(changes) == 1 else StepName.MOVE_QUOTES
-        self._change_several(changes, name, lambda n: _n("{n} quote moved.", "{n} quotes moved.", n))
+        info = self._own_collection(action.data())
+        if info:
+            self._move(info)
 
-    def scope_of(self, action: QAction) -> str | None:
-        """Return the scope of the sidebar's row that *action* is about, if any. It is of the move or the part menu."""
-        if action.data() is None:
+    def drop_on(self, row: SidebarRow) -> Callable[[], object] | None:
+        """Return what puts the quotes into the own collection or part of *row*. ``None`` if they can't go there.
+
+        Built-in quotes can't be moved. For them, return `tell_not_moved`.
+        """
+        collection_id, number = row.own_part or (row.collection.id if row.collection else "", 0)
+        info = self._own_collection(collection_id)
+        if not info or info.is_hidden:
             return None
-        if action in self.move_menu.actions():
-            return f"collection {action.data()}"
-        return f"part {action.data()[0]} of {self._quotes[0].collection}"
+        if any(quote.collection in SHIPPED for quote in self._quotes):
+            return self.tell_not_moved
+        part = next((each for each in info.parts if each.number == number), None)
+        can_move = self._are_own and any(_placed(quote, info, part) != quote for quote in self._quotes)
+        return partial(self._move, info, part) if can_move else None
+
+    def tell_not_moved(self) -> None:
+        """Say that built-in quotes stay where they are."""
+        self._messages.tell_success(
+            _(
+                "Built-in quotes stay in their collections, so nothing was moved. To keep them at hand, drag them onto"
+                " Favorites."
+            )
+        )
+
+    def _move(self, info: CollectionInfo, part: PartTitle | None = None) -> None:
+        """Move the quotes to the collection, or to a part of it. Undo takes that back."""
+        changes = [QuoteChange(each, _placed(each, info, part)) for each in self._quotes]
+        moved = sum(each.collection != info.id for each in self._quotes)
+        name = StepName.MOVE_QUOTES if moved > 1 else StepName.MOVE_QUOTE if moved else StepName.CHANGE_PART
+        self._change_several(changes, name, partial(_said_of_move, info.title, part.title if part else ""))
+
+    def _own_collection(self, collection_id: str) -> CollectionInfo | None:
+        return next((each for each in self._own if each.id == collection_id), None)
 
     @Slot()
     def _on_part_triggered(self) -> None:
@@ -350,15 +382,18 @@ class OwnActions(QObject):
         self._put_in_part(quotes, [each._replace(part=number, part_title=title) for each in quotes])
 
     def _put_in_part(
-        self, quotes: Iterable[Quote], after: Iterable[Quote], heads: Sequence[CollectionChange] = ()
+        self, quotes: Sequence[Quote], after: Sequence[Quote], heads: Sequence[CollectionChange] = ()
     ) -> None:
+        """Save *after*, which are *quotes* in another part of their collection, or in none."""
         changes = [QuoteChange(before, each) for before, each in zip(quotes, after, strict=True)]
-        self._change_several(
-            changes,
-            StepName.CHANGE_PART,
-            lambda n: _n("Part changed for {n} quote.", "Part changed for {n} quotes.", n),
-            heads,
-        )
+        info, title = self._own_collection(after[0].collection), after[0].part_title
+
+        def said(number: int) -> str:
+            if info and title:
+                return _said_of_move(info.title, title, number)
+            return _n("Part changed for {n} quote.", "Part changed for {n} quotes.", number)
+
+        self._change_several(changes, StepName.CHANGE_PART, said, heads)
 
     @Slot()
     def _begin_part(self) -> None:
@@ -466,6 +501,10 @@ class OwnActions(QObject):
     def export_any(self) -> None:
         """Let the user export: what is selected, or something else."""
         self._dialogs.exporting.ask(self._quotes)
+
+    def export_collection(self, info: CollectionInfo) -> None:
+        """Let the user export: that collection, or something else."""
+        self._dialogs.exporting.ask(self._quotes, info)
 
     @Slot()
     def new_collection(self) -> None:
@@ -587,3 +626,17 @@ class OwnActions(QObject):
         action = QAction(text, self._window)
         action.triggered.connect(slot)
         return action
+
+
+def _placed(quote: Quote, info: CollectionInfo, part: PartTitle | None) -> Quote:
+    """Return an own *quote* as a quote of the collection, and of its *part* if that is given."""
+    moved = quote.moved_to(info.id)
+    return moved._replace(part=part.number, part_title=part.title) if part else moved
+
+
+def _said_of_move(collection: str, part: str, number: int) -> str:
+    """Return that a *number* of quotes moved to a part of a collection. Both have their titles. *part* may be empty."""
+    if not part:
+        return _n("{n} quote moved to “{0}”.", "{n} quotes moved to “{0}”.", number).format(collection)
+    said = _n("{n} quote moved to the part “{0}” of “{1}”.", "{n} quotes moved to the part “{0}” of “{1}”.", number)
+    return said.format(in_one_line(part), collection)

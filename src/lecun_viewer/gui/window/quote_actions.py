@@ -219,12 +219,16 @@ class QuoteActions(QObject):
     # Favorites and findings
 
     def update_checks(self) -> None:
-        """Check the actions of what is saved of the quote. Of several quotes, whether all are favorites."""
+        """Check the actions of what is saved of the quote, and the star.
+
+        Of several quotes, that is whether all are favorites.
+        """
         mark = self._favorites.review_mark(self._quote.id) if self._quote else None
         for action, how_often in self._how_often.items():
             action.setChecked(mark is not None and mark.how_often is how_often)
         action, are_favorites = self._ui.favoriteAction, self._are_favorites
         action.setChecked(are_favorites)
+        self._panel.show_star(are_favorites)
         add, remove = _("Add this quote to your favorites"), _("Remove this quote from your favorites")
         if len(self._quotes) > 1:
             add, remove = _("Add these quotes to your favorites"), _("Remove these quotes from your favorites")

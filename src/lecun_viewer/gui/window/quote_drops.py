@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtGui import QDropEvent
 
 from lecun_viewer.gui.sidebar.sidebar_model import FAVORITES, RowRole, SidebarRow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.sidebar.sidebar_delegate import SidebarDelegate
     from lecun_viewer.gui.window.own_actions import OwnActions
 
 
 class QuoteDrops(QObject):
-    """Does for the dragged quotes what the menus do. They are selected, so the menus are about them."""
+    """Puts the dragged quotes where they are dropped. They are the selected quotes."""
 
     def __init__(self, ui: Ui_MainWindow, own_actions: OwnActions, delegate: SidebarDelegate) -> None:
         """*delegate* frames the row that would take the quotes."""
@@ -33,22 +35,24 @@ class QuoteDrops(QObject):
         if not isinstance(event, QDropEvent) or event.source() is not self._ui.quoteView:
             return False
         index = self._ui.partView.indexAt(event.position().toPoint())
-        action = self._action_at(index)
-        self._delegate.mark_drop(index if action and event.type() != QEvent.Type.Drop else QModelIndex())
+        do = self._dropped_on(index)
+        is_taken = do is not None and do != self._own_actions.tell_not_moved
+        self._delegate.mark_drop(index if is_taken and event.type() != QEvent.Type.Drop else QModelIndex())
         event.setDropAction(Qt.DropAction.CopyAction)  # a list deletes what is moved out of it
-        event.setAccepted(event.type() == QEvent.Type.DragEnter or action is not None)
-        if event.type() == QEvent.Type.Drop and action:
-            QTimer.singleShot(0, action.trigger)  # the drag must be over before the list changes
+        event.setAccepted(event.type() == QEvent.Type.DragEnter or do is not None)
+        if event.type() == QEvent.Type.Drop and do:
+            QTimer.singleShot(0, do)  # the drag must be over before the list changes
         return True
 
-    def _action_at(self, index: QModelIndex) -> QAction | None:
-        """Return the action that puts the quotes into the row at *index*, if it can be used now."""
+    def _dropped_on(self, index: QModelIndex) -> Callable[[], object] | None:
+        """Return what a drop on the row at *index* does: it puts the quotes there, or says why not.
+
+        ``None`` if the row takes no quotes.
+        """
         row: SidebarRow | None = index.data(RowRole.Scope)
-        own, favorite = self._own_actions, self._ui.favoriteAction
         if row is None:
             return None
         if row.scope == FAVORITES:
-            return favorite if favorite.isEnabled() and not favorite.isChecked() else None
-        menus = (own.move_menu, own.part_menu)
-        offered = [action for menu in menus if menu.menuAction().isEnabled() for action in menu.actions()]
-        return next((action for action in offered if action.isEnabled() and own.scope_of(action) == row.scope), None)
+            favorite = self._ui.favoriteAction
+            return favorite.trigger if favorite.isEnabled() and not favorite.isChecked() else None
+        return self._own_actions.drop_on(row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Slot
 from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QListView, QMenu
 
@@ -34,7 +34,7 @@ TOGGLING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 class SectionActions(QObject):
     """Folds a section by a click on its heading, and by the keys of a tree.
 
-    A section about own quotes is narrowed to what is typed on it. Its heading and its rows have menus.
+    A section about own quotes is narrowed to what is typed on it. Its heading and its rows have entries in menus.
     """
 
     def __init__(self, view: QListView, sidebar: Sidebar, settings: Settings, messages: Messages) -> None:
@@ -45,7 +45,6 @@ class SectionActions(QObject):
         self._messages = messages
         view.installEventFilter(self)
         view.clicked.connect(self._on_clicked)  # on some desktops, a click emits `activated`, too
-        view.customContextMenuRequested.connect(self._on_menu_requested)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kinds = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
@@ -103,20 +102,14 @@ class SectionActions(QObject):
 
     # Menus
 
-    @Slot(QPoint)
-    def _on_menu_requested(self, at: QPoint) -> None:
-        index = self._view.indexAt(at)
+    def fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
+        """Offer in *menu* what can be done with the row at *index*, if its section is about own quotes."""
         section = self._sidebar.section_at(index)
-        if section is None:
-            return
-        menu = QMenu(self._view)
-        menu.aboutToHide.connect(menu.deleteLater)
         scope: str | None = index.data(RowRole.Scope).scope
-        if scope is None:
+        if section and scope is None:
             self._fill_for_heading(menu, section)
-        elif label_of(scope):
+        elif section and scope and label_of(scope):
             self._fill_for_label(menu, scope)
-        menu.popup(self._view.viewport().mapToGlobal(at))
 
     def _fill_for_heading(self, menu: QMenu, section: str) -> None:
         labels, orders = self._sidebar.labels, QActionGroup(menu)

@@ -1,0 +1,78 @@
+"""The menu of a row of the sidebar: what it does is about what that row lists."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from builders import draft
+from gui.person import count, press, read, scope
+from gui.sidebar.test_label_sections import add, choose, menu_of
+from gui.sidebar.test_sections import rows
+from lecun_viewer.core.change import Changes, CollectionChange
+from lecun_viewer.core.quote import CollectionInfo
+from lecun_viewer.gui.booklet.dialog import BookletDialog
+from lecun_viewer.gui.dialogs.export_dialog import ExportDialog
+from lecun_viewer.gui.dialogs.marks_dialog import MarksDialog
+from lecun_viewer.gui.editor import StepName
+from lecun_viewer.gui.window.main_window import MainWindow
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What each dialog offered first, if it offers something, and its title otherwise."""
+    seen = list[str]()
+
+    def export(dialog: ExportDialog) -> int:
+        seen.append(dialog.ui.contentCombo.currentText())
+        return 0
+
+    def booklet(dialog: BookletDialog) -> int:
+        seen.append(dialog.ui.scopeList.currentItem().text())
+        return 0
+
+    def marks(dialog: MarksDialog) -> int:
+        seen.append(dialog.windowTitle())
+        return 0
+
+    for dialog, look in ((ExportDialog, export), (BookletDialog, booklet), (MarksDialog, marks)):
+        monkeypatch.setattr(dialog, "exec", look)
+    return seen
+
+
+def test_an_entry_is_about_the_row_and_a_right_click_alone_chooses_nothing(
+    filled_window: MainWindow, opened: list[str]
+) -> None:
+    window = filled_window
+    press("Ctrl+D")
+    menu = menu_of(window, "Favorites")
+    assert scope(window) == "All Quotes"
+    choose(menu, "Export…")
+    assert scope(window) == "Favorites"
+    part = window._library.parts()[1]
+    choose(menu_of(window, part.title), "Create Booklet…")
+    assert scope(window) == part.title
+    assert opened == ["Favorites, notes, and findings", f"The list: {count(window)}"]
+    choose(menu_of(window, "Misattributed"), "What the Marks Mean")
+    assert opened[2:] == ["What the Marks Mean"]
+
+
+def test_random_is_of_the_row_and_review_begins(filled_window: MainWindow) -> None:
+    window = filled_window
+    add(window, [draft("One.")])
+    choose(menu_of(window, "Mine"), "Random Quote")
+    assert scope(window) == "Mine"
+    assert "One." in read(window)
+    choose(menu_of(window, "Review"), "Review")
+    assert scope(window) == "Review"
+    assert window.focusWidget() is window.ui.quoteView
+
+
+def test_an_empty_row_offers_nothing_to_do_with_quotes(filled_window: MainWindow, qtbot: QtBot) -> None:
+    info = CollectionInfo("empty", "Empty", "", 0, is_own=True)
+    assert filled_window.editor.change(Changes([CollectionChange(None, info)]), StepName.NEW_COLLECTION)
+    qtbot.waitUntil(lambda: "Empty" in rows(filled_window))
+    for title in ("Empty", "Favorites"):
+        menu = menu_of(filled_window, title)
+        enabled = {each.text(): each.isEnabled() for each in menu.actions()}
+        assert not enabled["Create Booklet…"]
+        assert not enabled["Random Quote"]
+        menu.close()
