@@ -351,9 +351,39 @@ def test_a_saved_quote_that_is_not_in_the_row_is_said_so(window: MainWindow, add
     click_row(window, "Favorites")
     search(window, "cake")
     add("One.")
-    assert message(window) == "Quote saved. It isn’t listed because it isn’t in “Favorites”."
+    assert message(window) == "Quote saved in “My Quotes”. It isn’t in the current list."
     click_row(window, "My Quotes")
     assert not window.messages.bar(of_problems=False).isVisible()
+
+
+def test_a_new_quote_goes_where_the_last_one_went_and_can_be_shown(
+    qtbot: QtBot, window: MainWindow, add: Add, fill: Callable[[Fill], None]
+) -> None:
+    for title in ("Books", "Talks"):
+        own_of(window).create(title)
+        qtbot.waitUntil(lambda title=title: title in sidebar(window))  # type: ignore[misc]
+    press("Ctrl+1")
+    add("One.")
+    assert message(window) == "Quote saved in “Books”. It isn’t in the current list.", "the first own collection"
+    assert "My Quotes" not in sidebar(window)
+
+    def choose_talks(dialog: QuoteDialog) -> None:
+        words("Two.")(dialog)
+        assert dialog.ui.collectionCombo.isVisibleTo(dialog)
+        dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findText("Talks"))
+
+    fill(choose_talks)
+    press("Ctrl+N")
+    add("Three.")
+    assert (sidebar(window)["Books"], sidebar(window)["Talks"]) == (1, 2)
+    assert message(window) == "Quote saved in “Talks”. It isn’t in the current list."
+    click(next(each for each in window.findChildren(QPushButton) if each.isVisible() and each.text() == "Show"))
+    assert scope(window) == "Talks"
+    assert read(window) == "Three."
+    assert not window.messages.bar(of_problems=False).isVisible()
+    press("Ctrl+Home")
+    add("Four.")
+    assert message(window) == "", "it is listed"
 
 
 def test_a_quote_of_the_book_that_is_read_takes_four_keys_more_than_its_text(
@@ -491,7 +521,7 @@ def test_a_quote_moves_to_another_collection(
         qtbot.waitUntil(lambda title=title: title in sidebar(window))  # type: ignore[misc]
 
     def into_talks(dialog: QuoteDialog) -> None:
-        assert dialog.ui.collectionCombo.currentText() == "My Quotes"  # though it is not there yet
+        assert dialog.ui.collectionCombo.currentText() == "Talks", "My Quotes comes only where there is no other"
         words("One.")(dialog)
         dialog.ui.collectionCombo.setCurrentText("Talks")
 
