@@ -470,6 +470,12 @@ def test_it_grows_with_the_text_within_the_screen(dialog: PreferencesDialog, qtb
     TextSize(NoSettings()).choose(150)
     qtbot.waitUntil(lambda: dialog.height() > before)
     qtbot.waitUntil(lambda: screen.contains(dialog.frameGeometry()))
+    place = dialog.pos()
+    dialog.hide()
+    TextSize(NoSettings()).choose(100)
+    settle()
+    dialog.show()
+    assert dialog.pos() == place != screen.topLeft()
 
 
 def test_after_large_text_it_is_small_again_also_if_hidden_meanwhile(qtbot: QtBot, collection: Collection) -> None:

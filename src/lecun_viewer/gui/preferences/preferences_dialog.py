@@ -311,7 +311,11 @@ class PreferencesDialog(QDialog):
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         width = min(self.sizeHint().width(), most.width())
         whole = QSize(width, max(self.sizeHint().height(), self.heightForWidth(width)))
-        fit(self, whole.expandedTo(size).boundedTo(most.expandedTo(size)))
+        wanted = whole.expandedTo(size).boundedTo(most.expandedTo(size))
+        if self.isVisible():
+            fit(self, wanted)
+        else:  # it comes where it was
+            self.resize(wanted)
 
     def _place_pool(self, dialog_width: int) -> None:
         """Put the longest field beside its label, or below the label if *dialog_width* is too small for both."""
