@@ -361,7 +361,7 @@ def test_a_finding_is_asked_for_only_where_something_is_open(
         finding = Finding(named_quote(collection, quote_id), None, "A talk", "", "", "", MORNING)
         store.apply([], [Change(None, finding)])
         assert button.isVisible(), "a finding can be changed"
-        assert button.text() == "Edit Finding…"
+        assert button.text() == "Edit F&inding…"
 
 
 def test_text_is_never_markup(make_window: MakeWindow, collection: Collection, owned: Owned) -> None:
