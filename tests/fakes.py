@@ -88,7 +88,7 @@ class _PlainTexts:
     def verdict_in_full(self, status: Verdict, is_persons: bool = True) -> str:
         return f"{status.name}: {status.value}"
 
-    def evidence(self, kind: str) -> str:
+    def evidence(self, kind: str, is_own: bool = False) -> str:
         return kind.upper()
 
 

@@ -168,8 +168,12 @@ def test_a_page_stands_behind_a_source_that_is_a_string() -> None:
 
 
 def test_a_book_with_a_page_is_exact_by_its_kind() -> None:
-    known = shown(added(OBEY, "--kind", "book", "--source", "On Duty", "--page", "7", "--date", "1964")).provenance
+    quote_id = added(OBEY, "--kind", "book", "--source", "On Duty", "--page", "7", "--date", "1964")
+    known = shown(quote_id).provenance
     assert (known.status, known.where, known.words_found) == ("verbatim", "On Duty, 1964, page 7", OBEY)
+    assert "The words were entered together with their source." in output("show", quote_id)
+    again = added(OBEY, "--source", "On Duty, page 7", "--verdict", "unchecked", "--allow-duplicates")
+    assert shown(again).provenance.status == "unchecked", "somebody said so"
 
 
 def test_what_is_said_of_a_source_needs_its_kind() -> None:

@@ -28,10 +28,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from builders import draft, marked, own_info
+from fakes import MORNING
 from gui.conftest import MakeWindow, own_of
 from gui.person import listed
 from gui.test_translation import DIALOGS, make_dialog
 from lecun_viewer.core.change import Change, Changes, CollectionChange
+from lecun_viewer.core.favorite import Finding
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection, PartTitle
 from lecun_viewer.exchange.formats import export_quotes
 from lecun_viewer.generated import LANGUAGES, TAG_LABELS
@@ -80,6 +83,19 @@ def test_the_menus_and_the_keys(reading: MainWindow) -> None:
     bars = Counter(QKeySequence.mnemonic(action.text()).toString() for action in ui.menuBar.actions())
     bars.pop("", None)
     assert [key for key, number in (keys + bars).items() if number > 1] == []
+
+
+def test_the_menu_of_a_quote_with_a_finding_names_its_edit(reading: MainWindow, collection: Collection) -> None:
+    quote, action = collection.quotes[0], reading.ui.findingAction
+    reading.show_quote_id(quote.id)
+    before = action.text()
+    assert reading.editor.set_finding(quote.id, None, Finding(quote, Verdict.VARIANT, "A talk", "", "", "", MORNING))
+    button = reading.panel.page.ui.findingButton
+    assert action.text() == button.text() != before
+    assert QKeySequence.mnemonic(action.text())
+    assert letters(each.text() for each in shown(reading.ui.editMenu)) == []
+    reading.ui.undoAction.trigger()
+    assert action.text() == button.text() == before
 
 
 @pytest.mark.parametrize("selected", [1, 2])

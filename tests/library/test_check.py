@@ -288,6 +288,44 @@ def test_a_part_of_a_quote_differs_in_nothing(shipped_ones: Library) -> None:
     assert LIKE <= found.likeness < 1
 
 
+@pytest.mark.parametrize(
+    ("quote_id", "said"),
+    [
+        ("larger-networks", "Larger networks tend to work better."),
+        ("differentiable-programming", "Deep Learning est mort."),
+    ],
+)
+@pytest.mark.parametrize("text", ["{}", "As LeCun says, {}", "{0} {0}"])
+def test_a_whole_sentence_of_a_quote_is_found(shipped_ones: Library, quote_id: str, said: str, text: str) -> None:
+    for whole in (text.format(said), f"{PAGE} {text.format(said)} {PAGE}"):
+        found = shipped_ones.check(whole)
+        assert ids(found) == [quote_id] * text.count("{")
+        assert all((f"{each.text}.", each.is_part) == (said, True) for each in found)
+
+
+def test_a_common_sentence_of_a_quote_is_no_place(shipped_ones: Library) -> None:
+    assert shipped_ones.check(f"{PAGE} It just can't. {PAGE}") == []
+
+
+def test_an_altered_quote_counts_as_a_whole_though_a_sentence_is_the_same(
+    shipped_ones: Library, shipped: tuple[Quote, ...]
+) -> None:
+    (quote,) = [each for each in shipped if each.id == "larger-networks"]
+    (found,) = shipped_ones.check(quote.text.replace("unsupervised", "supervised"))
+    assert found.different() == (["supervised"], ["unsupervised"])
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_an_apostrophe_before_digits_ends_no_place(
+    shipped_ones: Library, shipped: tuple[Quote, ...], apostrophe: str
+) -> None:
+    (quote,) = [each for each in shipped if each.text.endswith("late '80s.")]
+    said = quote.text.replace("late '80s", f"early {apostrophe}90s")
+    (found,) = shipped_ones.check(f"{PAGE} {said} {PAGE}")
+    assert found.text.endswith(f"early {apostrophe}90s")
+    assert found.different() == ([f"early {apostrophe}90s"], ["late '80s"])
+
+
 def test_a_sentence_that_is_half_remembered_is_found(shipped_ones: Library) -> None:
     said = "If intelligence were the cake, zebra icing is supervised learning"
     assert ids(shipped_ones.check(said)) == ["cake-analogy"]

@@ -350,7 +350,8 @@ def new_quote(args: SimpleNamespace) -> Quote:
     text = checked_text("TEXT", " ".join(args.text))
     quote = Quote(QuoteId(""), 0, "", "", text, "", UNCHECKED, "", authors=(), language=language_of(text))
     args.text = None
-    return (changed(quote, args) or quote).found_in_book()
+    made = changed(quote, args) or quote
+    return made if args.verdict else made.found_in_book()
 
 
 def changed(quote: Quote, args: SimpleNamespace) -> Quote | None:

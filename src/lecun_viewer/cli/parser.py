@@ -318,7 +318,8 @@ def _add_values(parser: argparse.ArgumentParser) -> None:
     about = _("the kind of the source, whose title is --source: {0}").format(", ".join(kinds))
     parser.add_argument("--kind", metavar="KIND", type=_kind, choices=kinds, help=about)
     parser.add_argument("--tag", metavar="TAG", action="append", help=_("a tag; can be repeated"))
-    about = _("the verdict: {0}; default: unchecked").format(", ".join(each.query_names[0] for each in Verdict))
+    names = ", ".join(each.query_names[0] for each in Verdict)
+    about = _("the verdict: {0}; default: unchecked, or exact with the page of a book").format(names)
     parser.add_argument("--verdict", metavar="VERDICT", type=_verdict, choices=tuple(Verdict), help=about)
     parser.add_argument("--allow-duplicates", action="store_true", help=_("allow a duplicate"))
 

@@ -12,7 +12,7 @@ from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.check import Match
 from lecun_viewer.core.favorite import Favorite, Finding, is_date
 from lecun_viewer.core.provenance import Verdict, is_address
-from lecun_viewer.core.quote import ENGLISH, CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.quote import ENGLISH, SHIPPED, CollectionInfo, Quote, QuoteId
 
 
 class Lost(Enum):
@@ -90,8 +90,8 @@ class PageTexts(Protocol):
     def verdict_in_full(self, status: Verdict, is_persons: bool = True) -> str:
         """Return what the verdict of a quote is called, and what it means. *is_persons* is `Quote.is_persons`."""
 
-    def evidence(self, kind: str) -> str:
-        """Return how the words found are known. *kind* is one of `EVIDENCE`."""
+    def evidence(self, kind: str, is_own: bool = False) -> str:
+        """Return how the words found are known. *kind* is one of `EVIDENCE`. A quote may be the reader's own."""
 
     def own_words(self, favorite: Favorite) -> Iterable[Detail]:
         """Return what the reader says of *favorite*. Lines may be empty."""
@@ -208,7 +208,8 @@ def _known(quote: Quote, texts: PageTexts) -> Iterator[Detail]:
     yield Detail(label(Label.ADDRESS), known.url or "")
     yield Detail(label(Label.WHEN), _date(known.date or ""))
     yield Detail(label(Label.HIGHLIGHTED_ON), date_in_words(str(quote.highlighted_on)) if quote.highlighted_on else "")
-    yield Detail(label(Label.EVIDENCE), texts.evidence(known.evidence) if known.evidence else "")
+    evidence = texts.evidence(known.evidence, quote.collection not in SHIPPED) if known.evidence else ""
+    yield Detail(label(Label.EVIDENCE), evidence)
     yield Detail(label(Label.REMARK), known.note or "")
 
 

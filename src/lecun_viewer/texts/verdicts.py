@@ -73,6 +73,7 @@ _EVIDENCE = {
     provenance.MACHINE_TRANSCRIPT: _later("The words come from an automatic transcript, which may contain errors."),
     provenance.HIGHLIGHT: _later("The highlighted words were copied from the book by a device or an app."),
 }
+_ENTERED = _later("The words were entered together with their source.")
 _LABELS_WITH_EVIDENCE = {
     provenance.PRINT: _later("{0}, from a published text"),
     provenance.EDITED_TRANSCRIPT: _later("{0}, from an edited transcript"),
@@ -116,9 +117,12 @@ def passage(status: Verdict, is_persons: bool = True) -> str:
     return _((_PASSAGES | _PASSAGES_OF_HIS if is_persons else _PASSAGES)[status])
 
 
-def evidence(kind: str) -> str:
-    """Return the sentence about the evidence *kind*, one of `EVIDENCE`."""
-    return _(_EVIDENCE[kind])
+def evidence(kind: str, is_own: bool = False) -> str:
+    """Return the sentence about the evidence *kind*, one of `EVIDENCE`.
+
+    If *is_own*, the quote is the reader's own. Then nobody else has seen the words in print.
+    """
+    return _(_ENTERED if is_own and kind == provenance.PRINT else _EVIDENCE[kind])
 
 
 def label_with_evidence(known: Provenance) -> str:

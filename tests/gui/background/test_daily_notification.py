@@ -619,6 +619,8 @@ def test_one_that_is_asked_for_in_vain_leaves_no_mark(start: Start) -> None:
 @pytest.mark.usefixtures("british")
 def test_the_state_before_and_after(program: Program) -> None:
     program.look_at(8)
+    assert program.state() == ["Next: 7 March 2026, 09:00, if LeCun Viewer is running."]
+    program.prefer(close_keeps_running=True)
     assert program.state() == ["Next: 7 March 2026, 09:00."]
     program.calendar.now = program.calendar.now.replace(hour=9, minute=5)
     assert program.state() == [AT_THE_FIRST_CHANCE]

@@ -476,6 +476,21 @@ def test_it_opens_large_enough_and_follows_the_text_size(dialog: PreferencesDial
     assert dialog.size() == before
 
 
+def test_it_grows_with_the_text_within_the_screen(dialog: PreferencesDialog, qtbot: QtBot) -> None:
+    screen, before = dialog.screen().availableGeometry(), dialog.height()
+    dialog.move(screen.right() - dialog.width(), screen.bottom() - before)
+    settle()
+    TextSize(NoSettings()).choose(150)
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    qtbot.waitUntil(lambda: screen.contains(dialog.frameGeometry()))
+    place = dialog.pos()
+    dialog.hide()
+    TextSize(NoSettings()).choose(100)
+    settle()
+    dialog.show()
+    assert dialog.pos() == place != screen.topLeft()
+
+
 def test_after_large_text_it_is_small_again_also_if_hidden_meanwhile(qtbot: QtBot, collection: Collection) -> None:
     text_size = TextSize(NoSettings())
     sizes = []

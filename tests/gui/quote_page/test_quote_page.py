@@ -227,6 +227,14 @@ def test_the_place_of_an_own_reworded_quote_stands_once(own_window: Callable[...
     assert said.count("Radio interview, 1964") == 1
 
 
+def test_of_the_readers_own_words_the_page_claims_no_more_than_it_knows(own_window: Callable[..., MainWindow]) -> None:
+    known = Provenance(Verdict.VERBATIM, "Simplify.", "Walden, page 12", evidence="print")
+    window = own_window(own_quote("Simplify.", "a", source="Walden", provenance=known, authors=("H. D. Thoreau",)))
+    window.show_quote_id("a")
+    said = ["The words were entered together with their source.", "H. D. Thoreau, Walden, page 12"]
+    assert read(window, "Provenance").splitlines() == said
+
+
 def test_the_link_of_an_unchecked_quote_is_opened_by_click_and_by_key(
     own_window: Callable[..., MainWindow], opened: list[str]
 ) -> None:
@@ -353,7 +361,7 @@ def test_a_finding_is_asked_for_only_where_something_is_open(
         finding = Finding(named_quote(collection, quote_id), None, "A talk", "", "", "", MORNING)
         store.apply([], [Change(None, finding)])
         assert button.isVisible(), "a finding can be changed"
-        assert button.text() == "Edit Finding…"
+        assert button.text() == "Edit F&inding…"
 
 
 def test_text_is_never_markup(make_window: MakeWindow, collection: Collection, owned: Owned) -> None:

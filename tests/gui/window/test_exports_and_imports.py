@@ -437,10 +437,17 @@ def test_a_part_of_ones_own_is_exported_alone(
         dialog.ui.formatCombo.setCurrentIndex(dialog.ui.formatCombo.findText(FORMATS["json"].label))
         return QDialog.DialogCode.Accepted.value
 
+    def named(dialog: SaveDialog) -> int:
+        names.extend(Path(each).name for each in dialog.selectedFiles())
+        return QDialog.DialogCode.Accepted.value
+
+    names = list[str]()
     monkeypatch.setattr(ExportDialog, "exec", shown)
     choose_file(monkeypatch, path)
+    monkeypatch.setattr(SaveDialog, "exec", named)
     filled_window.ui.exportAction.trigger()
     wait_for_jobs(filled_window)
+    assert names == ["On Work.json"]
     assert [each for each in offered if "part" in each] == ["The part “On War”", "The part “On Work”"]
     found = read_quotes(path.read_bytes(), path.name)
     assert ([quote.text for quote in found.quotes], found.title) == (["Dare to think."], "On Work")

@@ -45,6 +45,7 @@ from gui.person import (
 from gui.sidebar.test_sections import click_row
 from gui.window.choosing import choose_export, choose_file, fill_field
 from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import PartTitle, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.exchange.formats import FORMATS
@@ -350,9 +351,39 @@ def test_a_saved_quote_that_is_not_in_the_row_is_said_so(window: MainWindow, add
     click_row(window, "Favorites")
     search(window, "cake")
     add("One.")
-    assert message(window) == "Quote saved. It isn’t listed because it isn’t in “Favorites”."
+    assert message(window) == "Quote saved in “My Quotes”. It isn’t in the current list."
     click_row(window, "My Quotes")
     assert not window.messages.bar(of_problems=False).isVisible()
+
+
+def test_a_new_quote_goes_where_the_last_one_went_and_can_be_shown(
+    qtbot: QtBot, window: MainWindow, add: Add, fill: Callable[[Fill], None]
+) -> None:
+    for title in ("Books", "Talks"):
+        own_of(window).create(title)
+        qtbot.waitUntil(lambda title=title: title in sidebar(window))  # type: ignore[misc]
+    press("Ctrl+1")
+    add("One.")
+    assert message(window) == "Quote saved in “Books”. It isn’t in the current list.", "the first own collection"
+    assert "My Quotes" not in sidebar(window)
+
+    def choose_talks(dialog: QuoteDialog) -> None:
+        words("Two.")(dialog)
+        assert dialog.ui.collectionCombo.isVisibleTo(dialog)
+        dialog.ui.collectionCombo.setCurrentIndex(dialog.ui.collectionCombo.findText("Talks"))
+
+    fill(choose_talks)
+    press("Ctrl+N")
+    add("Three.")
+    assert (sidebar(window)["Books"], sidebar(window)["Talks"]) == (1, 2)
+    assert message(window) == "Quote saved in “Talks”. It isn’t in the current list."
+    click(next(each for each in window.findChildren(QPushButton) if each.isVisible() and each.text() == "Show"))
+    assert scope(window) == "Talks"
+    assert read(window) == "Three."
+    assert not window.messages.bar(of_problems=False).isVisible()
+    press("Ctrl+Home")
+    add("Four.")
+    assert message(window) == "", "it is listed"
 
 
 def test_a_quote_of_the_book_that_is_read_takes_four_keys_more_than_its_text(
@@ -490,7 +521,7 @@ def test_a_quote_moves_to_another_collection(
         qtbot.waitUntil(lambda title=title: title in sidebar(window))  # type: ignore[misc]
 
     def into_talks(dialog: QuoteDialog) -> None:
-        assert dialog.ui.collectionCombo.currentText() == "My Quotes"  # though it is not there yet
+        assert dialog.ui.collectionCombo.currentText() == "Talks", "My Quotes comes only where there is no other"
         words("One.")(dialog)
         dialog.ui.collectionCombo.setCurrentText("Talks")
 
@@ -1354,6 +1385,35 @@ def test_a_text_from_another_program_becomes_a_quote(
     qtbot.waitUntil(lambda: bool(own_texts(window)))
     assert (seen[0].text, seen[0].authors) == ("Nobody has the right to obey.", ("Hannah Arendt",))
     assert own_texts(window) == ["Nobody has the right to obey."]
+
+
+def test_words_with_a_page_are_exact_only_if_the_form_says_so(
+    window: MainWindow, fill: Callable[[Fill], None], qtbot: QtBot
+) -> None:
+    """What is saved is what the form showed, also for a text that was dropped."""
+
+    def say_unchecked(dialog: QuoteDialog) -> None:
+        words("First words of a book.")(dialog)
+        dialog.ui.whereEdit.setText("Walden")
+        dialog.ui.pageEdit.setText("12")
+        shown.append(dialog.ui.verdictCombo.currentData())
+        dialog.ui.verdictCombo.setFocus()
+        QTest.keyClick(dialog.ui.verdictCombo, Qt.Key.Key_End)
+
+    shown = list[str]()
+    fill(say_unchecked)
+    press("Ctrl+N")
+    fill(lambda dialog: shown.append(dialog.ui.verdictCombo.currentData()))
+    mime = QMimeData()
+    mime.setText("“Simplify, simplify, as the man in the woods said.”\n— Henry David Thoreau, Walden, page 12")
+    drop(window, mime)
+    qtbot.waitUntil(lambda: len(own_texts(window)) == 2)
+    assert set(shown) == {Verdict.VERBATIM}
+    saved = own_of(window).load("my-quotes")
+    assert saved
+    known = [quote.provenance for quote in saved.quotes]
+    assert [each.status for each in known] == [Verdict.UNCHECKED, Verdict.VERBATIM]
+    assert [each.where for each in known] == ["Walden, page 12"] * 2
 
 
 def dropped_files(folder: Path, *contents: str) -> QMimeData:

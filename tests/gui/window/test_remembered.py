@@ -110,8 +110,17 @@ def test_the_first_start_shows_todays_quote_with_a_welcome(
     assert welcome_of(again) == ""
 
 
-@pytest.mark.parametrize(("tabs", "kind"), [(1, "MarksDialog"), (2, "QuoteDialog")])
-def test_the_links_of_the_welcome_are_followed_by_keys(window: MainWindow, tabs: int, kind: str) -> None:
+@pytest.mark.parametrize(
+    ("start", "keys", "kind"),
+    [
+        ("Copy", ["Tab"], "MarksDialog"),
+        ("Copy", ["Tab", "Tab"], "QuoteDialog"),
+        ("Quote", ["Shift+Tab"], "QuoteDialog"),
+    ],
+)
+def test_the_links_of_the_welcome_are_followed_by_keys(
+    window: MainWindow, start: str, keys: list[str], kind: str
+) -> None:
     opened = list[str]()
 
     def read_and_close() -> None:
@@ -119,9 +128,10 @@ def test_the_links_of_the_welcome_are_followed_by_keys(window: MainWindow, tabs:
         opened.append(type(dialog).__name__)
         dialog.close()
 
-    named(window, "Welcome").setFocus()
-    for _ in range(tabs):
-        press("Tab")
+    (window.panel.ui.copyButton if start == "Copy" else named(window, start)).setFocus()
+    for key in keys:
+        press(key)
+    assert named(window, "Welcome").hasFocus()
     QTimer.singleShot(0, read_and_close)
     press("Return")
     assert opened == [kind]

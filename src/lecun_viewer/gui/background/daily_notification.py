@@ -222,6 +222,8 @@ class DailyNotification(QObject):
             return _("Next: today, as soon as possible.")
         if self.is_snoozed:
             return _("Paused until {0}.").format(moment_in_words(due))
+        if not preferences.close_keeps_running:  # it may end with its window
+            return _("Next: {0}, if LeCun Viewer is running.").format(moment_in_words(due))
         return _("Next: {0}.").format(moment_in_words(due))
 
     def _ask_to_show(self, daily: DailyQuote) -> None:

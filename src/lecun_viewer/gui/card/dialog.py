@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, QStandardPaths, Slot
+from PySide6.QtCore import QMimeData, QSize, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
@@ -134,15 +134,9 @@ class CardFileDialog(SaveDialog):
         png = _("PNG image, {0} × {1} (*.png)")
         self._scales = {png.format(size.width() * scale, size.height() * scale): scale for scale in (1, 2)}
         kinds = {**dict.fromkeys(self._scales, ".png"), _("SVG image (*.svg)"): ".svg"}
-        super().__init__(_("Save Image"), name, kinds, parent, folder=_folder())
+        super().__init__(_("Save Image"), name, kinds, parent)
 
     @property
     def scale(self) -> int:
         """The chosen scale of a PNG. It is 1 for an SVG."""
         return self._scales.get(self.kind, 1)
-
-
-def _folder() -> str:
-    """Return the user's folder for pictures, or the home folder if there is none."""
-    pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-    return pictures if Path(pictures).is_dir() else str(Path.home())

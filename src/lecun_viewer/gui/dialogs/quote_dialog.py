@@ -42,7 +42,7 @@ from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.imports.attribution_line import taken_apart
 from lecun_viewer.records.likeness import ByWords, that_begin_like
 from lecun_viewer.texts import sources, verdicts
-from lecun_viewer.texts.catalogue import _, listed
+from lecun_viewer.texts.catalogue import _, listed, sentences
 from lecun_viewer.texts.collections import my_quotes
 
 if TYPE_CHECKING:
@@ -73,8 +73,9 @@ class QuoteDialog(QDialog):
     Problems are shown after the user tried to save, and then updated at each key. A quote with the same words is shown
     while typing, and at the latest when the user wants to save. It keeps nobody from saving.
 
-    A new quote has few fields: words, authors, place and page. *More* shows the others. A book with a page makes the
-    words exact, because everybody can look there. The user may choose another verdict.
+    A new quote has few fields: words, authors, place, page and verdict, and the collection if there are several. *More*
+    shows the others. A book with a page makes the words exact, because everybody can look there. The user may choose
+    another verdict.
     """
 
     def __init__(
@@ -127,6 +128,8 @@ class QuoteDialog(QDialog):
             self.ui.collectionCombo.removeItem(my_quotes_to_be)  # it moves only to a collection that exists
         self._offer_parts()
         self._fill(form_of(quote))
+        self._offered_verdict = UNCHECKED.status
+        self._on_place_changed()  # a text that was dropped may name its page
         self._filled = self._form()
         self._update()
         self._look()
@@ -140,7 +143,7 @@ class QuoteDialog(QDialog):
         """
         form = self._form()
         quote = quote_of(form, self._filled, self._base)
-        if not self._chose_verdict and self._offered_verdict is form.status is EXACT:
+        if self._is_exact_by_page(form):
             quote = quote._replace(provenance=quote.provenance._replace(evidence=PRINT))
         return quote._replace(part_title=self._collection.part_title(quote.part) if self._collection else "")
 
@@ -199,8 +202,10 @@ class QuoteDialog(QDialog):
         ui.kindCombo.addItem(_("Not specified"), "")
         for kind in sources.KINDS:
             ui.kindCombo.addItem(sources.label(kind), kind)
-        own = sorted((each for each in self._collections if each.is_own), key=lambda each: each.id != MY_QUOTES)
-        if MY_QUOTES not in [each.id for each in own]:  # it comes into being with the first quote in it
+        own = [each for each in self._collections if each.is_own]
+        own.sort(key=lambda each: (each.is_hidden, each.id != MY_QUOTES))
+        if all(each.is_hidden for each in own) and MY_QUOTES not in [each.id for each in own]:
+            # It comes into being with the first quote in it. In a hidden collection nobody would see the quote.
             ui.collectionCombo.add_title(my_quotes(), "")
         for each in own:
             ui.collectionCombo.add_title(each.title, each.id)
@@ -242,6 +247,7 @@ class QuoteDialog(QDialog):
         ui.dateEdit.textChanged.connect(self._on_place_changed)
         ui.authorsEdit.textChanged.connect(self._explain_verdict)
         ui.collectionCombo.currentIndexChanged.connect(self._offer_parts)
+        ui.collectionCombo.currentIndexChanged.connect(self._update)
         for edit in self._edits.values():
             edit.textChanged.connect(self._update_problems)
 
@@ -277,8 +283,7 @@ class QuoteDialog(QDialog):
     @Slot()
     def _on_more_clicked(self) -> None:
         self._show_more()
-        self.ui.verdictCombo.setFocus(Qt.FocusReason.TabFocusReason)
-        self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # else Fusion's list shows no focus (Qt 6.11)
+        self.ui.addressEdit.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_more(self) -> None:
         """Show all fields. The list below a field would cover those that come."""
@@ -295,6 +300,11 @@ class QuoteDialog(QDialog):
     @Slot()
     def _on_verdict_chosen(self) -> None:
         self._chose_verdict = True
+        self._update()
+
+    def _is_exact_by_page(self, form: Form) -> bool:
+        """Return whether the verdict was set by `_on_place_changed`."""
+        return not self._chose_verdict and self._offered_verdict is form.status is EXACT
 
     @Slot()
     def _on_place_changed(self) -> None:
@@ -387,6 +397,9 @@ class QuoteDialog(QDialog):
         """Say what the verdict means for the authors. Without any, nobody knows yet whose words they are."""
         form = self._form()
         meaning = verdicts.meaning(form.status, PERSON in items_in(form.authors, SEMICOLONS))
+        if self._is_exact_by_page(form):
+            why = _("Chosen because of the page. If you haven’t compared the words with the book, choose “{0}”.")
+            meaning = sentences([meaning, why.format(verdicts.label(UNCHECKED.status))])
         self.ui.verdictMeaningLabel.setText(meaning)
         self.ui.verdictCombo.setAccessibleDescription(meaning)
 
@@ -431,9 +444,6 @@ class QuoteDialog(QDialog):
         """Show the meaning of the chosen verdict, and the fields that it needs."""
         ui, form = self.ui, self._form()
         self._explain_verdict()
-        shows_verdict = self._shows_more or form.status is not UNCHECKED.status
-        show_row(ui.verdictLabel, ui.verdictCombo, shows=shows_verdict)
-        ui.verdictMeaningLabel.setVisible(shows_verdict)
         for name in DETAILS:
             label = getattr(ui, f"{name}Label")
             show_row(label, self._edits[name], shows=self._shows_more or getattr(form, name) != "")
@@ -441,8 +451,8 @@ class QuoteDialog(QDialog):
         for name in OF_WORK:
             show_row(getattr(ui, f"{name}Label"), self._edits[name], shows=form.kind is not None)
         self._hint_at_source(form)
-        show_row(ui.collectionLabel, ui.collectionCombo, shows=self._shows_more)
-        show_row(ui.partLabel, ui.partCombo, shows=self._shows_more or self._base.part > 0)
+        show_row(ui.collectionLabel, ui.collectionCombo, shows=self._shows_more or ui.collectionCombo.count() > 1)
+        show_row(ui.partLabel, ui.partCombo, shows=self._shows_more or ui.partCombo.count() > 0)
         ui.moreButton.setVisible(not self._shows_more)
         show_row(ui.wordingLabel, ui.wordingEdit, shows=form.status.has_other_words)
         show_row(ui.whoLabel, ui.whoEdit, shows=form.status.has_author)

@@ -47,6 +47,7 @@ from lecun_viewer.generated.ui_preferences_dialog import Ui_PreferencesDialog
 from lecun_viewer.gui.preferences.appearance import STEPS
 from lecun_viewer.gui.widgets.dialogs import choose, polish
 from lecun_viewer.gui.widgets.fields import WheelFilter, show_refusal
+from lecun_viewer.gui.widgets.window_geometry import fit
 from lecun_viewer.texts.catalogue import ENGLISH, _, _later, catalogue_of, languages
 from lecun_viewer.texts.collections import place
 
@@ -318,7 +319,11 @@ class PreferencesDialog(QDialog):
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         width = min(self.sizeHint().width(), most.width())
         whole = QSize(width, max(self.sizeHint().height(), self.heightForWidth(width)))
-        self.resize(whole.expandedTo(size).boundedTo(most.expandedTo(size)))
+        wanted = whole.expandedTo(size).boundedTo(most.expandedTo(size))
+        if self.isVisible():
+            fit(self, wanted)
+        else:  # it comes where it was
+            self.resize(wanted)
 
     def _place_pool(self, dialog_width: int) -> None:
         """Put the longest field beside its label, or below the label if *dialog_width* is too small for both."""

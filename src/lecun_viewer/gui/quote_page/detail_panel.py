@@ -45,6 +45,7 @@ class DetailPanel(QWidget):
         for part in (self.ui.nothingArea.viewport(), self.ui.nothingContent):
             part.setAutoFillBackground(False)  # the pane has another color
         self.ui.severalButtons.hide()
+        self.ui.welcomeText.is_for_links = True
         self.page.hide()  # a screen reader lists all pages, so this page is added with the first quote
         self._copy_words = _("Copy")  # as long as they have room
         self._copied_timer = QTimer(self, interval=COPIED_MS, singleShot=True)

@@ -432,7 +432,7 @@ class QuotePage(QScrollArea):
     def _offer_finding(self) -> None:
         """Offer to write down a finding where something is open, and to change a finding that there is."""
         button, is_open = self.ui.findingButton, bool(self._quote) and not self._is_exact()
-        button.setText(_("Edit Finding…") if self._finding else _("Add F&inding…"))
+        button.setText(_("Edit F&inding…") if self._finding else _("Add F&inding…"))
         if not (is_open or self._finding):
             self._take_focus_from(button)
         button.setVisible(is_open or self._finding is not None)

@@ -24,7 +24,7 @@ def meaning(quote: Quote) -> str:
     """Return the meaning of the verdict. For exact words, how they are known."""
     known = quote.provenance
     if known.status.is_exact and known.evidence:
-        return verdicts.evidence(known.evidence)
+        return verdicts.evidence(known.evidence, quote.collection not in SHIPPED)
     return verdicts.meaning(known.status, quote.is_persons)
 
 

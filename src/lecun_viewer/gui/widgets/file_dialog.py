@@ -25,12 +25,12 @@ class FileDialog(QFileDialog):
     Qt's theme for the portal is not used. With it, the start of the program waits for the portal, up to 25 s (Qt 6.11).
     """
 
-    def __init__(
-        self, title: str, kinds: Sequence[str], parent: QWidget | None = None, *, folder: str = "", name: str = ""
-    ) -> None:
-        """*kinds* are name filters. The first is chosen. A dialog with a suggested *name* saves."""
-        super().__init__(parent, title, folder)
-        self._folder = folder
+    def __init__(self, title: str, kinds: Sequence[str], parent: QWidget | None = None, *, name: str = "") -> None:
+        """*kinds* are name filters. The first is chosen. A dialog with a suggested *name* saves.
+
+        All begin in the same folder: that of the last file.
+        """
+        super().__init__(parent, title)
         self._name = name
         self._answer: tuple[Path, str] | None = None  # of the portal, which knows no default suffix: file and filter
         self.setNameFilters(list(kinds))
@@ -57,7 +57,6 @@ class FileDialog(QFileDialog):
             self.parentWidget(),
             self.windowTitle(),
             self.nameFilters(),
-            self._folder,
             self._name,
             is_for_folder=self.fileMode() == QFileDialog.FileMode.Directory,
         )
@@ -93,11 +92,9 @@ class SaveDialog(FileDialog):
     could be written, but the user would never find it (xdg-desktop-portal 1.20).
     """
 
-    def __init__(
-        self, title: str, name: str, kinds: Mapping[str, str], parent: QWidget | None = None, *, folder: str = ""
-    ) -> None:
+    def __init__(self, title: str, name: str, kinds: Mapping[str, str], parent: QWidget | None = None) -> None:
         """*name* is suggested. *kinds* maps each name filter to its suffix. The first kind is chosen."""
-        super().__init__(title, list(kinds), parent, folder=folder, name=name)
+        super().__init__(title, list(kinds), parent, name=name)
         self._suffixes = dict(kinds)
         self._suggested_suffix = Path(name).suffix
         self._on_filter_selected(next(iter(kinds)))

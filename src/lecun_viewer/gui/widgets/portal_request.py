@@ -62,7 +62,6 @@ class PortalRequest(QDialog):
         parent: QWidget | None,
         title: str,
         kinds: Sequence[str],
-        folder: str,
         name: str,
         *,
         is_for_folder: bool = False,
@@ -81,7 +80,7 @@ class PortalRequest(QDialog):
         self._bus.subscribe(RESPONSE, "ua{sv}", self._on_response)
         self._bus.watch_owner(PORTAL.bus_name, self._on_owner)
         in_folder = {"modal": ("b", True), "directory": ("b", True)}
-        options = in_folder if is_for_folder else _options(kinds, folder, name)
+        options = in_folder if is_for_folder else _options(kinds, name)
         body = (_window_id(parent), title, options)
         call = new_method_call(PORTAL, "SaveFile" if name else "OpenFile", "ssa{sv}", body)
         self._bus.call(call, self._on_called, returns="o")
@@ -135,15 +134,13 @@ def _value(results: dict[str, tuple[str, Any]], name: str, signature: str) -> An
     return value if found == signature else None
 
 
-def _options(kinds: Sequence[str], folder: str, name: str) -> dict[str, tuple[str, Any]]:
+def _options(kinds: Sequence[str], name: str) -> dict[str, tuple[str, Any]]:
     filters = [_filter(kind) for kind in kinds]
     options: dict[str, tuple[str, Any]] = {
         "modal": ("b", True),
         "filters": (f"a{FILTER}", filters),
         "current_filter": (FILTER, filters[0]),
     }
-    if folder:
-        options["current_folder"] = ("ay", os.fsencode(folder) + b"\0")
     if name:
         options["current_name"] = ("s", name)
     return options

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFocusEvent,
     QFont,
     QKeyEvent,
     QKeySequence,
@@ -48,6 +49,9 @@ class ReadingText(QTextBrowser):
     A link is not followed here: ``anchorClicked`` says that the user wants it.
 
     Keys scroll the scroll area around it. Up and Down first move the text cursor, while it can be seen.
+
+    Attributes:
+        is_for_links: Whether Tab goes to its links alone. Else it first goes to the text, to read and to select.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,6 +66,7 @@ class ReadingText(QTextBrowser):
         )
         self.viewport().setAutoFillBackground(False)  # the ground of what is around it shows through
         self._word_wrap = WordWrap(self.document())
+        self.is_for_links = False
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
@@ -132,6 +137,13 @@ class ReadingText(QTextBrowser):
         """Append what is less important, *above* pixels below what is there."""
         ink = colors.secondary_text(self.palette())
         self.add_paragraph(text, typography.scaled(self.font(), typography.SMALL), ink, above=above)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.is_for_links and event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            is_forward = event.reason() is Qt.FocusReason.TabFocusReason
+            self.moveCursor(QTextCursor.MoveOperation.Start if is_forward else QTextCursor.MoveOperation.End)
+            self.focusNextPrevChild(is_forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:

@@ -13,7 +13,7 @@ from lecun_viewer.core.query import Query, in_own_part
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes
-from lecun_viewer.exchange.notes import notes_of
+from lecun_viewer.exchange.notes import notes_of, safe_name
 from lecun_viewer.gui.dialogs.export_dialog import NOTES, Content, ExportDialog, Kind, format_label
 from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.sidebar.sidebar_model import FAVORITES
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 
 FEW = 3  # quotes of a preview
+FAVORITES_NAME = "favorites"  # of their file
 
 
 class Told(NamedTuple):
@@ -152,11 +153,17 @@ class Exporting:
             write = self._write_everything if content.kind is Kind.EVERYTHING else self._write_notes
         else:
             suffix = OWN_SUFFIX if format == OWN else FORMATS[format].suffix
-            name = content.info.id if content.kind is Kind.COLLECTION and content.info else _NAMES[content.kind]
+            name = self._name_of(content)
             kinds = {f"{format_label(format)} (*{suffix})": suffix}
             dialog, write = SaveDialog(_("Export to a File"), f"{name}{suffix}", kinds, self._window), self._write
         if run(dialog):
             self._start(partial(write, content, format, dialog.path))
+
+    def _name_of(self, content: Content) -> str:
+        """Return a name for the file of *content*: the id of a collection, or the title of a part or a list."""
+        if not content.info:
+            return FAVORITES_NAME
+        return content.info.id if content.kind is Kind.COLLECTION else safe_name(content.info.title) or "quotes"
 
     def _start(self, job: Callable[[Progress], Told]) -> None:
         """Do *job* in a thread. Show its progress if it takes long, and tell what it returns."""
@@ -210,7 +217,7 @@ class Exporting:
     def _write_everything(self, everything: Content, format: str, folder: Path, progress: Progress) -> Told:
         """Write the favorites and the own collections into a new folder in *folder*. Nothing is ever replaced."""
         own = [each for each in self._stores.library.collections() if each.is_own]
-        favorites = free_title(_NAMES[Kind.FAVORITES], {each.id for each in own})
+        favorites = free_title(FAVORITES_NAME, {each.id for each in own})
         contents = {each.id: self._content_of(each) for each in own}
         if self._has_favorites:
             contents[favorites] = Content(Kind.FAVORITES, "")
@@ -266,10 +273,6 @@ class Exporting:
             case _:
                 said = _("Favorites and collections exported to {0}.").format(place)
         return Told(sentences(filter(None, [said, content.lost(format)])), path)
-
-
-_NAMES = {Kind.FAVORITES: "favorites", Kind.QUOTES: "quotes"}
-"""The suggested names of files. That of a collection is its id."""
 
 
 def _free(path: Path) -> Path:

@@ -14,6 +14,7 @@ from lecun_viewer.core.link import linked_quote
 from lecun_viewer.core.preferences import QUOTE, REVIEWED, SCOPE, SIDEBAR
 from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui.quote_list.quote_list import QuoteList
 from lecun_viewer.gui.quote_list.search_announcer import SearchAnnouncer
@@ -216,7 +217,7 @@ class MainWindow(QMainWindow):
         from lecun_viewer.gui.window.importing import Importing
 
         importing = Importing(self._stores, self.editor, self.messages, self)
-        importing.imported.connect(self._show_imported)
+        importing.imported.connect(self._show_in_collection)
         return importing
 
     @Slot()
@@ -525,24 +526,27 @@ class MainWindow(QMainWindow):
         self._show_when_ready(partial(self._show_saved, quote_id))
 
     def _show_saved(self, quote_id: str) -> bool:
-        """Show the quote that was added or changed, if the library has it. Say it if the search hides it."""
-        if not self._library.get(QuoteId(quote_id)):
+        """Show the quote that was added or changed, if the library has it. Say it if it isn't listed."""
+        quote = self._library.get(QuoteId(quote_id))
+        if not quote:
             return False
         self.show_quote_id(quote_id)
-        if not self.ui.searchEdit.text().strip() or self._quote_list.lists_shown:
+        is_narrowed, in_row = bool(self.ui.searchEdit.text().strip()), self._quote_list.row_has_shown
+        if self._quote_list.lists_shown or (in_row and not is_narrowed):  # of a long list, only a part is fetched
             return True
-        if self._quote_list.row_has_shown:
+        if in_row:
             show = Offer(_("Clear Search"), self._quote_list.clear_search)
             said = _("Quote saved. It doesn’t match the current search, so it isn’t listed.")
-            self.messages.tell_success(said, show, subject=Subject.NOT_LISTED)
         else:
-            said = _("Quote saved. It isn’t listed because it isn’t in “{0}”.")
-            self.messages.tell_success(said.format(self._sidebar.row.title), subject=Subject.NOT_LISTED)
+            show = Offer(_("Show"), partial(self._show_in_collection, quote.collection, quote_id))
+            title = next(each.title for each in self._library.collections() if each.id == quote.collection)
+            said = _("Quote saved in “{0}”. It isn’t in the current list.").format(in_one_line(title))
+        self.messages.tell_success(said, show, subject=Subject.NOT_LISTED)
         return True
 
     @Slot(str, str)
-    def _show_imported(self, collection_id: str, quote_id: str) -> None:
-        """List the collection that quotes were imported into, as soon as the library has it. Show the first of them.
+    def _show_in_collection(self, collection_id: str, quote_id: str) -> None:
+        """List the collection as soon as the library has it, and show this quote of it. Without one, clear the search.
 
         The list gets the focus at once, or as soon as it is there. The user may have gone on when the library is ready.
         """
@@ -550,7 +554,7 @@ class MainWindow(QMainWindow):
         if quote_id:
             is_empty = not self.ui.quoteView.isVisible()
             self.ui.quoteView.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # which makes no row current
-            self._show_when_ready(partial(self._list_imported, collection_id, quote_id, is_empty))
+            self._show_when_ready(partial(self._list_collection, collection_id, quote_id, is_empty))
 
     @Slot(str)
     def _list_new(self, collection_id: str) -> None:
@@ -565,7 +569,7 @@ class MainWindow(QMainWindow):
         if not show():
             self._awaited = show
 
-    def _list_imported(self, collection_id: str, quote_id: str, was_empty: bool) -> bool:
+    def _list_collection(self, collection_id: str, quote_id: str, was_empty: bool) -> bool:
         """List the collection with the quote, if it is there. Focus the list if it *was_empty* until now.
 
         The library may have the quote a moment before the sidebar has the row.

@@ -250,15 +250,17 @@ class OwnActions(QObject):
     def add_text(self, text: str) -> None:
         """Let the user write down a quote that begins as *text*, such as a text from another program.
 
-        It is offered for the own collection or the part that is listed.
+        It is offered for the own collection or the part that is listed, or else for the collection of the last one.
         """
         from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE
         from lecun_viewer.imports.attribution_line import taken_apart
 
         row = self._sidebar.row
         info = row.collection
-        listed_here = info.id if info and info.is_own and not info.is_hidden else ""
-        collection_id, part = row.own_part or (listed_here, 0)
+        shown = [each.id for each in self._own if not each.is_hidden]
+        last = self._last_added.collection if self._last_added else ""
+        wanted = info.id if info and info.id in shown else last
+        collection_id, part = row.own_part or (wanted if wanted in shown else "", 0)
         quote = taken_apart(text) if text else NEW_QUOTE
         run(self._quote_dialog(quote._replace(collection=collection_id, part=part), self._save_new))
 
@@ -430,7 +432,7 @@ class OwnActions(QObject):
 
     def _save_new(self, dialog: QuoteDialog) -> bool:
         """Save the new quote in *dialog*, and show it. Return whether it was saved."""
-        quote, own = dialog.quote().found_in_book(), self._stores.own_collections
+        quote, own = dialog.quote(), self._stores.own_collections
         makes_collection = not quote.collection and not own.info(MY_QUOTES)
         quote = quote.moved_to(quote.collection or MY_QUOTES)
         if not makes_collection:

@@ -227,6 +227,8 @@ class QuoteActions(QObject):
         mark = self._favorites.review_mark(self._quote.id) if self._quote else None
         for action, how_often in self._how_often.items():
             action.setChecked(mark is not None and mark.how_often is how_often)
+        has_finding = self._quote is not None and self._favorites.finding(self._quote.id) is not None
+        self._ui.findingAction.setText(_("Edit F&inding…") if has_finding else _("Add F&inding…"))
         action, are_favorites = self._ui.favoriteAction, self._are_favorites
         action.setChecked(are_favorites)
         self._panel.show_star(are_favorites)
