@@ -389,6 +389,19 @@ def test_keys_go_from_tab_to_tab(dialog: PreferencesDialog) -> None:
     assert seen == [*list(TABS)[1:], next(iter(TABS))]
 
 
+@pytest.mark.parametrize("keys", ["Ctrl+Tab", "Ctrl+Shift+Tab"])
+def test_the_focus_is_seen_after_keys_went_to_another_tab(dialog: PreferencesDialog, keys: str) -> None:
+    dialog.ui.showNowButton.setFocus(Qt.FocusReason.MouseFocusReason)
+    press(keys)
+    focused = QApplication.focusWidget()
+    assert focused
+    at_once = focused.grab().toImage()
+    press("Tab")
+    press("Shift+Tab")
+    assert QApplication.focusWidget() is focused
+    assert focused.grab().toImage() == at_once
+
+
 def test_where_the_desktop_finds_no_quotes_there_is_nothing_to_turn_off(qtbot: QtBot, collection: Collection) -> None:
     dialog = opened(qtbot, PreferencesDialog(collection.parts, INFOS))
     assert not dialog.ui.desktopSearchCheck.isVisible()

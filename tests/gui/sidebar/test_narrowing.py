@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QSplitter
+from PySide6.QtWidgets import QApplication, QListView, QSplitter
 
+from gui.conftest import MakeWindow
 from gui.person import press, settle
 from gui.styles import STYLES, make_style
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -55,6 +56,34 @@ def test_rows_never_overlap_while_the_splitter_is_dragged(window: MainWindow, st
     drag(splitter, 1, 120)
     splitter.setSizes(sizes)
     assert rows(view) == widest
+
+
+def test_the_width_for_large_words_is_not_remembered(make_window: MakeWindow) -> None:
+    """Else the sidebar would stay as wide when the text is small again, after a start or in another language."""
+    window, font = make_window(), QApplication.font()
+
+    def width(percent: int) -> int:
+        window.resize(1180, 760)
+        window._text_size.choose(percent)
+        settle()
+        return window.ui.splitter.sizes()[0]
+
+    before = width(100)
+    large = width(300)
+    assert large > before
+    window.remember()
+    assert window.ui.splitter.sizes()[0] == large
+    window.close()
+    QApplication.setFont(font)  # as a start finds it
+    window = make_window()
+    assert width(100) == before
+    assert width(300) > before
+    drag(window.ui.splitter, 1, 60)
+    dragged = window.ui.splitter.sizes()[0]
+    window.close()
+    QApplication.setFont(font)
+    window = make_window()
+    assert width(100) == dragged, "the user wants it so"
 
 
 def test_rows_are_laid_out_anew_when_the_scroll_bar_takes_width(window: MainWindow) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QCollator,
     QEvent,
     QLocale,
+    QObject,
     QSize,
     QStandardPaths,
     Qt,
@@ -23,7 +24,7 @@ from PySide6.QtCore import (
     SignalInstance,
     Slot,
 )
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -217,6 +218,7 @@ class PreferencesDialog(QDialog):
         ui.openFolderButton.clicked.connect(self.folder_open_requested)
         ui.sharesFavoritesCheck.toggled.connect(self._on_shares_favorites_toggled)
 
+        ui.tabs.installEventFilter(self)
         self._fit_soon.timeout.connect(self._fit)
         reset = ui.buttonBox.button(QDialogButtonBox.StandardButton.RestoreDefaults)
         reset.setText(_("Restore &Defaults"))
@@ -280,6 +282,12 @@ class PreferencesDialog(QDialog):
     def _on_text_size_changed(self) -> None:
         if not self._is_filling:
             self.text_size_chosen.emit(self.ui.textSizeCombo.currentData())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show where the focus is when Ctrl+Tab goes to another tab. Qt does so after Tab only (6.11)."""
+        if isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        return super().eventFilter(watched, event)
 
     # Size
 

@@ -31,7 +31,20 @@ def remembered(window: QWidget, splitter: QSplitter) -> dict[str, Any]:
     geometry = bytes(window.saveGeometry().toBase64().data()).decode()
     panes = filter(None, map(splitter.widget, range(splitter.count())))
     is_any_hidden = any(pane.isHidden() for pane in panes)
-    return {GEOMETRY: geometry} | ({} if is_any_hidden else {SPLITTER: splitter.sizes()})
+    return {GEOMETRY: geometry} | ({} if is_any_hidden else {SPLITTER: _wanted_widths(splitter)})
+
+
+def _wanted_widths(splitter: QSplitter) -> list[int]:
+    """Return the widths that the user has given the panes, also while large words make the first one wider."""
+    first = splitter.widget(0)
+    assert first, "there are panes"
+    least = first.minimumWidth()
+    first.setMinimumWidth(0)
+    splitter.refresh()
+    widths = splitter.sizes()
+    first.setMinimumWidth(least)
+    splitter.refresh()
+    return widths
 
 
 def restore(window: QWidget, splitter: QSplitter, settings: Settings) -> None:
