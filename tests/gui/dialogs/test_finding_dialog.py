@@ -210,8 +210,11 @@ def test_a_problem_is_shown_and_nothing_is_kept(
     assert field.hasFocus()
     settle()
     assert 0 < label.y() - field.geometry().bottom() < 2 * label.fontMetrics().height()
+    places = {each: each.geometry() for each in (ui.addressEdit, ui.dateEdit, ui.findingNoteEdit)}
     field.setText("2024" if "date" in texts else "https://a.example/")
-    assert not label.isVisible()
+    assert (label.text(), field.accessibleDescription()) == ("", "")
+    settle()
+    assert {each: each.geometry() for each in places} == places, "a click still lands in the field that was aimed at"
     ui.buttonBox.button(Button.Save).click()
     assert not dialog.isVisible()
 

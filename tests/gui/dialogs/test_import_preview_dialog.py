@@ -243,7 +243,7 @@ def test_the_user_gives_another_title(dialog: ImportPreviewDialog) -> None:
     press("Return")
     assert dialog.isVisible()
     type_text(" From the Kindle ")
-    assert not dialog.ui.titleProblemLabel.isVisible()
+    assert not dialog.ui.titleProblemLabel.text()
     press("Return")
     assert dialog.result() == ImportPreviewDialog.DialogCode.Accepted
     assert dialog.title == "From the Kindle"

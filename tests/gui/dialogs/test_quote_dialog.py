@@ -674,8 +674,12 @@ def test_a_problem_is_shown_below_its_field(dialog: QuoteDialog, name: str, wron
     assert edit.accessibleDescription() == problem(dialog, name)
     label = getattr(dialog.ui, f"{name}ProblemLabel")
     assert 0 < label.y() - edit.geometry().bottom() < 2 * label.fontMetrics().height()
+    settle()
+    places = {each: each.geometry() for each in dialog.ui.content.findChildren(QWidget)}
     put(edit, right)
     assert problem(dialog, name) == ""
+    settle()
+    assert {each: each.geometry() for each in places} == places, "a click still lands in the field that was aimed at"
     assert save(dialog)
 
 

@@ -150,18 +150,25 @@ def _as_tip(title: str) -> str:
 
 
 def show_problem(field: QWidget, label: QLabel, problem: str) -> None:
-    """Show *problem* in *label*, and describe *field* with it for screen readers. "" removes it."""
+    """Show *problem* in *label*, and describe *field* with it for screen readers. "" removes it.
+
+    Its room stays as long as *field* is shown. Else the fields below would move while the user goes to click one.
+    """
     palette = field.window().palette()
     ground = palette.color(QPalette.ColorRole.Window)
     label.setPalette(colors.with_ink(palette, colors.problem(palette, ground)))
+    keeps_room = not problem and not label.isHidden() and not field.isHidden()
+    if keeps_room:
+        label.setMinimumHeight(max(label.minimumHeight(), label.height()))
     label.setText(problem)
-    label.setVisible(bool(problem))
+    label.setVisible(bool(problem) or keeps_room)
     field.setAccessibleDescription(problem)
 
 
 def show_refusal(save: QPushButton, label: QLabel, sentence: str) -> None:
     """Show in *label*, which is above the button *save*, why nothing was saved. "" removes it."""
     show_problem(save, label, sentence)
+    label.setVisible(bool(sentence))
     if sentence:
         announce(label, sentence)
 
