@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from lecun_viewer.core.provenance import CHECKED, Verdict
@@ -26,6 +26,17 @@ def test_the_five_marks_come_first_each_with_its_meaning(qtbot: QtBot) -> None:
     for status in Verdict:
         assert text.count(verdicts.meaning(status)) == text.count(verdicts.established(status)) == 1
     assert "How to Quote Accurately" in text
+
+
+def test_the_entry_of_a_menu_that_it_names_is_there(window: MainWindow) -> None:
+    """Below an exact quote there is no button to add a finding."""
+    dialog = MarksDialog(window)
+    named = re.findall(r"Choose (\w+) ▸ ([^.]+)\.", text_of(dialog))
+    menus = {menu.title().replace("&", ""): menu for menu in window.ui.menuBar.findChildren(QMenu)}
+    assert named
+    for menu, entry in named:
+        assert f"{entry}…" in [each.text().replace("&", "") for each in menus[menu].actions()]
+    dialog.deleteLater()
 
 
 def test_the_menu_opens_it(window: MainWindow) -> None:

@@ -56,6 +56,6 @@ class PageDialog(QDialog):
             _("Quote the wording in the source, and cite that source. Copy As does both for you."),
             _("Follow the link and read the context. What comes before and after a sentence is part of its meaning."),
             _("If no source was found, say so. The attribution you copy does this for you."),
-            _("Found a source yourself? Choose Add Finding below the quote. Findings are saved with your favorites."),
+            _("Found a source yourself? Choose Edit ▸ Add Finding. Findings are saved with your favorites."),
         ):
             self.add(f"•  {advice}")
