@@ -212,6 +212,17 @@ def test_a_quote_names_the_number_of_its_source(path: Path, collection: Collecti
         assert (place or "?") in listed[1]
 
 
+def test_words_that_differ_have_what_was_said_below_them(path: Path, collection: Collection) -> None:
+    reworded = next(each for each in collection.quotes if each.provenance.status is Verdict.PARAPHRASE)
+    exact = next(each for each in collection.quotes if each.provenance.status is Verdict.VERBATIM)
+    text = solid(" ".join(pages(write(path, reworded, exact))[1:]))
+    assert reworded.words_said != reworded.text
+    at = text.index(solid(f"{verdicts.label(Verdict.PARAPHRASE)} · {reworded.topic}"))
+    said = solid(f"{verdicts.passage(Verdict.PARAPHRASE)} “{reworded.words_said}”")
+    assert at < text.index(said) < text.index(solid(f"“{exact.text}”"))
+    assert text.count(solid(exact.text)) == 1
+
+
 def test_its_numbers_have_the_digits_of_the_language(path: Path, collection: Collection) -> None:
     QLocale.setDefault(QLocale("ar_EG"))
     made = pages(write(path, *collection.quotes[:12]))

@@ -189,6 +189,10 @@ class Wording:
         rows += self._set(f"— {attribution(quote)}", design.beside, element.add("P", ENGLISH))
         rows.append(space(design.grid / 8))
         rows += self._verdict_and_source(quote, element)
+        if quote.provenance.status.has_other_words and (said := quote.words_said):
+            heading = verdicts.passage(quote.provenance.status, quote.is_persons)
+            rows += [space(design.grid / 8), *self._set(heading, design.quiet, element.add("P"))]
+            rows += self._set(f"“{said}”", design.beside, element.add("P", quote.language))
         if entry.finding:
             rows += self._finding(entry.finding, element.add("Note"))
         for line in entry.own_words:
