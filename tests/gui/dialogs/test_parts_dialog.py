@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from builders import own_info
@@ -62,6 +62,18 @@ def test_keys_move_a_part_as_far_as_the_ends(dialog: PartsDialog) -> None:
     ):
         press(keys)
         assert dialog.parts == expected
+
+
+def test_the_title_of_a_new_part_is_typed_in_a_field_that_is_seen(dialog: PartsDialog) -> None:
+    click(dialog.ui.addButton)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.hasFrame()
+    type_text("On")
+    parts = dialog.ui.partList
+    assert field.geometry() == parts.visualItemRect(parts.currentItem())
+    press("Return")
+    assert [each.title for each in dialog.parts] == ["On War", "On", "On Peace", "On Rest"]
 
 
 def test_buttons_move_a_part_and_say_what_is_possible(dialog: PartsDialog) -> None:

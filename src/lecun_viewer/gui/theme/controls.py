@@ -82,10 +82,26 @@ def give_room(within: QWidget) -> None:
 
 
 class _RoomyItems(QStyledItemDelegate):
-    """Gives items room above and below. With the spacing of a list, Qt cuts some texts that need two lines (6.11)."""
+    """Gives items room above and below. With the spacing of a list, Qt cuts some texts that need two lines (6.11).
+
+    An item whose text is being typed is a field with a frame, as wide as the list. Fusion's has none (Qt 6.11).
+    """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return super().sizeHint(option, index) + QSize(0, 2 * GRID)
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        editor = super().createEditor(parent, option, index)
+        if isinstance(editor, QLineEdit):
+            editor.setFrame(True)
+        return editor
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        editor.setGeometry(option.rect)
 
 
 def _has_frame(control: QWidget) -> bool:
