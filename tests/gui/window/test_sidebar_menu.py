@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from builders import draft
-from gui.person import count, press, read, scope
+from gui.person import count, ids, press, read, scope, search
 from gui.sidebar.test_label_sections import add, choose, menu_of
 from gui.sidebar.test_sections import rows
 from lecun_viewer.core.change import Changes, CollectionChange
@@ -53,6 +53,19 @@ def test_an_entry_is_about_the_row_and_a_right_click_alone_chooses_nothing(
     assert opened == ["Favorites, notes, and findings", f"The list: {count(window)}"]
     choose(menu_of(window, "Verdicts"), "What the Marks Mean")
     assert opened[2:] == ["What the Marks Mean"]
+
+
+@pytest.mark.parametrize("entry", ["Export…", "Create Booklet…", "Random Quote"])
+def test_an_entry_is_about_all_quotes_of_the_row_though_none_matches_the_search(
+    filled_window: MainWindow, opened: list[str], entry: str
+) -> None:
+    window = filled_window
+    part = window._library.parts()[1]
+    search(window, "nothing has these words")
+    choose(menu_of(window, part.title), entry)
+    assert len(ids(window)) == part.quote_count
+    assert window.shown_quote_id in ids(window)
+    assert opened == ([] if entry == "Random Quote" else [f"The list: {count(window)}"])
 
 
 def test_random_is_of_the_row_and_review_begins(filled_window: MainWindow) -> None:

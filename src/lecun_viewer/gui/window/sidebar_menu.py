@@ -14,21 +14,28 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.gui.quote_list.quote_list import QuoteList
     from lecun_viewer.gui.sidebar.sidebar import Sidebar
     from lecun_viewer.gui.window.own_actions import OwnActions
     from lecun_viewer.gui.window.section_actions import SectionActions
 
 
 class SidebarMenu(QObject):
-    """Opens the menu by a right click or by keys. An entry of the window's own menus chooses the row first."""
+    """Opens the menu by a right click or by keys. An entry of the window's own menus first lists the whole row."""
 
     def __init__(
-        self, ui: Ui_MainWindow, sidebar: Sidebar, own_actions: OwnActions, section_actions: SectionActions
+        self,
+        ui: Ui_MainWindow,
+        sidebar: Sidebar,
+        quote_list: QuoteList,
+        own_actions: OwnActions,
+        section_actions: SectionActions,
     ) -> None:
         super().__init__(ui.partView)
         self._ui = ui
         self._view = ui.partView
         self._sidebar = sidebar
+        self._quote_list = quote_list
         self._own_actions = own_actions
         self._section_actions = section_actions
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -76,6 +83,7 @@ class SidebarMenu(QObject):
         """Offer what *action* of the window's menus does with what is listed. Its letter may be taken in *menu*."""
 
         def trigger() -> None:
+            self._quote_list.clear_search()
             self._sidebar.go_to(str(row.scope))
             action.trigger()
 
