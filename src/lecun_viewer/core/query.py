@@ -244,7 +244,7 @@ def facets_of(quote: Quote) -> Iterator[tuple[str, str]]:
     yield "status", quote.provenance.status.value
     yield "source", quote.source
     yield "collection", quote.collection
-    if quote.collection not in SHIPPED:
+    if quote.is_own:
         yield "own", "1"
         for label, value in own_labels_of(quote):
             yield f"own{label}", value

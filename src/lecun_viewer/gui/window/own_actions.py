@@ -12,16 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange, in_language, in_parts, with_part
 from lecun_viewer.core.language_of_words import UNKNOWN
-from lecun_viewer.core.quote import (
-    COMMAS,
-    MY_QUOTES,
-    SEMICOLONS,
-    SHIPPED,
-    CollectionInfo,
-    PartTitle,
-    Quote,
-    items_in,
-)
+from lecun_viewer.core.quote import COMMAS, MY_QUOTES, SEMICOLONS, CollectionInfo, PartTitle, Quote, items_in
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.sidebar.sidebar_model import FAVORITES, SidebarRow
@@ -357,7 +348,7 @@ class OwnActions(QObject):
         """Return why the quotes can't go into the collection or part of *row*. Empty if it has them, or is neither."""
         if row.is_hidden or not (row.collection or row.part):
             return ""
-        if any(quote.collection in SHIPPED for quote in self._quotes):
+        if not all(quote.is_own for quote in self._quotes):
             return _(
                 "Built-in quotes stay in their collections, so nothing was moved. To keep them at hand, drag them onto"
                 " Favorites."
