@@ -68,6 +68,22 @@ def test_an_entry_is_about_all_quotes_of_the_row_though_none_matches_the_search(
     assert opened == ([] if entry == "Random Quote" else [f"The list: {count(window)}"])
 
 
+def test_an_entry_is_about_all_quotes_of_the_row_though_all_or_several_are_listed(
+    filled_window: MainWindow, opened: list[str]
+) -> None:
+    window = filled_window
+    press("Ctrl+D")
+    for title in ("All Quotes", "Exact words"):
+        choose(menu_of(window, title), "Export…")
+        choose(menu_of(window, title), "Create Booklet…")
+        assert opened == [f"The list: {count(window)}"] * 2
+        opened.clear()
+    window.ui.quoteView.selectAll()
+    choose(menu_of(window, "Exact words"), "Export…")
+    choose(menu_of(window, "Exact words"), "Create Booklet…")
+    assert opened == [f"The list: {count(window)}"] * 2
+
+
 def test_random_is_of_the_row_and_review_begins(filled_window: MainWindow) -> None:
     window = filled_window
     add(window, [draft("One.")])

@@ -120,7 +120,9 @@ class MainWindow(QMainWindow):
         self.own_actions = OwnActions(ui, stores, self.editor, self.messages, self.dialogs, self._sidebar, self)
         self.quote_drops = QuoteDrops(ui, self.own_actions, self._sidebar.delegate, self.messages)
         self.sections = SectionActions(ui.partView, self._sidebar, self._settings, self.messages)
-        self.sidebar_menu = SidebarMenu(ui, self._sidebar, self._quote_list, self.own_actions, self.sections)
+        self.sidebar_menu = SidebarMenu(
+            ui, self._sidebar, self._quote_list, self.dialogs, self.own_actions, self.sections
+        )
         self.review = Review(ui, self.panel, self._sidebar, self._quote_list)
         self.quote_menu = QuoteMenu(self.panel, [*self.quote_actions.groups, self.own_actions.all])
         set_shortcuts(ui, self.menus.part_actions)

@@ -205,7 +205,7 @@ class OwnActions(QObject):
 
     def _fill(self, menu: QMenu, info: CollectionInfo) -> None:
         """Offer in *menu* what can be done with a collection."""
-        menu.addAction(_("&Export…"), lambda: self.export_collection(info))
+        menu.addAction(_("&Export…"), lambda: self._dialogs.exporting.ask(self._quotes, info))
         self._fill_to_change(menu, info)
 
     def _fill_to_change(self, menu: QMenu, info: CollectionInfo) -> None:
@@ -495,10 +495,6 @@ class OwnActions(QObject):
     def export_any(self) -> None:
         """Let the user export: what is selected, or something else."""
         self._dialogs.exporting.ask(self._quotes)
-
-    def export_collection(self, info: CollectionInfo) -> None:
-        """Let the user export: that collection, or something else."""
-        self._dialogs.exporting.ask(self._quotes, info)
 
     @Slot()
     def new_collection(self) -> None:

@@ -11,23 +11,27 @@ from lecun_viewer.gui.sidebar.sidebar_model import COLLECTIONS, PROVENANCE, REVI
 from lecun_viewer.gui.theme.text import without_mnemonic
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.quote_list.quote_list import QuoteList
     from lecun_viewer.gui.sidebar.sidebar import Sidebar
+    from lecun_viewer.gui.window.dialog_actions import DialogActions
     from lecun_viewer.gui.window.own_actions import OwnActions
     from lecun_viewer.gui.window.section_actions import SectionActions
 
 
 class SidebarMenu(QObject):
-    """Opens the menu by a right click or by keys. An entry of the window's own menus first lists the whole row."""
+    """Opens the menu by a right click or by keys. What can be done with quotes first lists the whole row."""
 
     def __init__(
         self,
         ui: Ui_MainWindow,
         sidebar: Sidebar,
         quote_list: QuoteList,
+        dialogs: DialogActions,
         own_actions: OwnActions,
         section_actions: SectionActions,
     ) -> None:
@@ -36,6 +40,7 @@ class SidebarMenu(QObject):
         self._view = ui.partView
         self._sidebar = sidebar
         self._quote_list = quote_list
+        self._dialogs = dialogs
         self._own_actions = own_actions
         self._section_actions = section_actions
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -66,25 +71,30 @@ class SidebarMenu(QObject):
             menu.addAction(ui.marksAction)
 
     def _fill_for_quotes(self, menu: QMenu, row: SidebarRow, *, has_quotes: bool) -> None:
-        ui, info = self._ui, row.collection
+        ui, info, dialogs = self._ui, row.collection, self._dialogs
         if row.scope == REVIEW:
             self._add(menu, row, ui.reviewAction)
         if row.own_part or (info and info.is_own and not row.is_hidden):
             self._add(menu, row, ui.newQuoteAction)
         if info:  # it is exported as a collection, hidden or not
-            menu.addAction(without_mnemonic(ui.exportAction.text()), lambda: self._own_actions.export_collection(info))
+            menu.addAction(without_mnemonic(ui.exportAction.text()), lambda: dialogs.exporting.ask(info=info))
         else:
-            self._add(menu, row, ui.exportAction, is_enabled=has_quotes)
+            export = self._add(menu, row, ui.exportAction, lambda: dialogs.exporting.ask(wants_list=True))
+            export.setEnabled(has_quotes)
         if not row.is_hidden:
-            for action in (ui.bookletAction, ui.randomAction):
-                self._add(menu, row, action, is_enabled=has_quotes)
+            booklet = self._add(menu, row, ui.bookletAction, lambda: dialogs.make_booklet(wants_list=True))
+            booklet.setEnabled(has_quotes)
+            self._add(menu, row, ui.randomAction).setEnabled(has_quotes)
 
-    def _add(self, menu: QMenu, row: SidebarRow, action: QAction, *, is_enabled: bool = True) -> None:
-        """Offer what *action* of the window's menus does with what is listed. Its letter may be taken in *menu*."""
+    def _add(self, menu: QMenu, row: SidebarRow, action: QAction, do: Callable[[], object] | None = None) -> QAction:
+        """Add what *action* of the window's menus does, or what *do* does, with the row. Return the entry.
+
+        The letter of *action* may be taken in *menu*.
+        """
 
         def trigger() -> None:
             self._quote_list.clear_search()
             self._sidebar.go_to(str(row.scope))
-            action.trigger()
+            (do or action.trigger)()
 
-        menu.addAction(without_mnemonic(action.text()), trigger).setEnabled(is_enabled)
+        return menu.addAction(without_mnemonic(action.text()), trigger)
