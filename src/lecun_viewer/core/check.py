@@ -151,9 +151,9 @@ class CheckedText:
     def _sentences(
         self, said: str, side: Sequence[str], weights: Mapping[str, float], compared: Sequence[Stretch]
     ) -> Iterator[tuple[Stretch, float]]:
-        """Yield where the text has a whole sentence of a quote, which is *said*, word for word.
+        """Yield where the text has a whole sentence of a quote, word for word. *said* is the text of the quote.
 
-        A place in one of the *compared* ones is left out. There the text has more of the quote, perhaps altered.
+        A place that overlaps one of *compared* is left out. There the text has more of the quote, perhaps altered.
         """
         total = sum(weights[word] for word in side)
         for sentence in map(folded_words, _SENTENCE_END.split(said)):

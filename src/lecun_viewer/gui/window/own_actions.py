@@ -241,7 +241,8 @@ class OwnActions(QObject):
     def add_text(self, text: str) -> None:
         """Let the user write down a quote that begins as *text*, such as a text from another program.
 
-        It is offered for the own collection or the part that is listed, or else for the collection of the last one.
+        It is offered for the own collection or the part that is listed. Otherwise the collection is that of the quote
+        that was added last.
         """
         from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE
         from lecun_viewer.imports.attribution_line import taken_apart
@@ -345,7 +346,10 @@ class OwnActions(QObject):
         return None if are_there else partial(self._move, info, part)
 
     def why_not_moved(self, row: SidebarRow) -> str:
-        """Return why the quotes can't go into the collection or part of *row*. Empty if it has them, or is neither."""
+        """Return why the quotes can't be moved into the collection or part of *row*.
+
+        Empty if an own one has them already, if it is hidden, or if *row* is of neither.
+        """
         if row.is_hidden or not (row.collection or row.part):
             return ""
         if not all(quote.is_own for quote in self._quotes):
@@ -625,7 +629,7 @@ def _placed(quote: Quote, info: CollectionInfo, part: PartTitle | None) -> Quote
 
 
 def _said_of_move(collection: str, part: str, number: int) -> str:
-    """Return that a *number* of quotes moved to a part of a collection. Both have their titles. *part* may be empty."""
+    """Return that this *number* of quotes moved. *collection* and *part* are titles. *part* may be empty."""
     if not part:
         return _n("{n} quote moved to “{0}”.", "{n} quotes moved to “{0}”.", number).format(collection)
     said = _n("{n} quote moved to the part “{0}” of “{1}”.", "{n} quotes moved to the part “{0}” of “{1}”.", number)
