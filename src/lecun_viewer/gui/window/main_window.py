@@ -642,7 +642,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_favorites_changed(self) -> None:
         if self._quote:
-            self.panel.show_favorite(self._favorites.get(self._quote.id), keeps_typing=True)
+            self.panel.page.show_favorite(self._favorites.get(self._quote.id), keeps_typing=True)
             self.panel.page.show_finding(self._favorites.finding(self._quote.id))
         self.review.show_place()
         self.quote_actions.update_checks()
