@@ -165,7 +165,7 @@ def _desktop(request: pytest.FixtureRequest, qapp: QApplication, language: str) 
 
 @pytest.mark.usefixtures("_desktop")
 def test_the_dialogs(reading: MainWindow, tmp_path: Path) -> None:
-    for name in (*DIALOGS, "check text"):
+    for name in DIALOGS:
         dialog = make_dialog(name, reading, reading._stores, tmp_path)
         for each in dialog.findChildren(OpenButtons):
             each.offer(tmp_path)

@@ -182,7 +182,7 @@ def test_the_rows_of_list_and_sidebar(reading: MainWindow, known: list[str]) -> 
 
 DIALOGS = (
     *("about", "booklet", "card", "check", "collection", "export", "guide", "keys", "preferences", "tips"),
-    *("field", "import preview", "messages", "earlier versions", "parts", "progress", "quote"),
+    *("check text", "field", "import preview", "messages", "earlier versions", "parts", "progress", "quote"),
 )
 
 

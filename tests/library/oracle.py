@@ -57,7 +57,7 @@ def search(quotes: Iterable[Quote], asks: Sequence[Ask], favorites: Collection[Q
             quote.id
             for quote in quotes
             if all(
-                _stands_in(plain(ask.wanted), plain(text_of(quote)), ask.exact)
+                _stands_in(ask, plain(text_of(quote)))
                 if _is_plain(ask)
                 else _matches(quote, ask, favorites) != ask.without
                 for ask in asks
@@ -116,13 +116,18 @@ def _matches(quote: Quote, ask: Ask, favorites: Collection[QuoteId]) -> bool:
     fields = {"text": quote.text, "topic": quote.topic, "source": quote.source}
     looked_in = [fields[ask.key]] if ask.key else [*fields.values()]
     looked_in += [_work(quote)] if ask.key == "source" else []
-    return any(_stands_in(plain(ask.wanted), plain(field), ask.exact) for field in looked_in)
+    return any(_stands_in(ask, plain(field)) for field in looked_in)
 
 
-def _stands_in(wanted: list[str], field: list[str], exact: bool) -> bool:
-    *whole, last = wanted
+def _stands_in(ask: Ask, field: list[str]) -> bool:
+    *whole, last = wanted = plain(ask.wanted)
     for start in range(len(field) - len(wanted) + 1):
         *before, end = field[start : start + len(wanted)]
-        if before == whole and (end == last if exact else end.startswith(last)):
+        if before == whole and (end == last if ask.exact else end.startswith(last) or _is_singular(end, ask, last)):
             return True
     return False
+
+
+def _is_singular(word: str, ask: Ask, wanted: str) -> bool:
+    """Return whether *wanted*, the last word of *ask*, may be the plural of *word*."""
+    return not ask.without and len(word) > 2 and word[-1] != "s" and f"{word}s" == wanted

@@ -90,7 +90,7 @@ def _some_asks(quotes: tuple[Quote, ...]) -> st.SearchStrategy[list[Ask]]:
     run = st.one_of(st.sampled_from(runs), st.just(["nonsense"]))
     phrase = run.map(" ".join)
     beginning = st.builds(lambda words, size: words[0][: size + 1], run, st.integers(0, 12))
-    unusual = st.sampled_from([str.upper, str.title, lambda word: word.replace("e", "é"), str])
+    unusual = st.sampled_from([str.upper, str.title, lambda word: word.replace("e", "é"), str, "{}s".format])
     word = st.builds(lambda change, word: change(word), unusual, beginning)
     hyphened = run.map("-".join)
     key = st.sampled_from(["", "", "text", "topic", "source"])
@@ -99,7 +99,7 @@ def _some_asks(quotes: tuple[Quote, ...]) -> st.SearchStrategy[list[Ask]]:
         st.builds(Ask, st.one_of(word, hyphened), key, without=without),
         st.builds(Ask, phrase, key, exact=st.just(True), without=without),
         st.builds(Ask, st.integers(0, 9).map(str), st.just("part"), without=without),
-        st.builds(Ask, st.sampled_from(["misattributed", "summary", "exact", "words", "no source", "found"])),
+        st.builds(Ask, st.sampled_from(["misattributed", "summary", "exact", "words", "no", "source", "found"])),
         st.builds(
             Ask,
             st.sampled_from(["2004", "2022", "2024", "2025", "1999"]),

@@ -68,6 +68,7 @@ class QueryWords:
 ENGLISH_WORDS = QueryWords({}, "", ())
 
 MAX_TERMS = 40  # more than a user types, and a bound on the cost of a pasted book
+SHORTEST_PLURAL = 4  # letters
 LONGEST_NAME = 4  # words of a verdict's name, in any language
 FIELD_EXAMPLES = {
     "text": "world",
@@ -135,18 +136,20 @@ class Words(NamedTuple):
     Attributes:
         words: Folded words (see `lecun_viewer.core.words`).
         exact: Whether the last word is whole. Otherwise it is a prefix.
+        singular: The last word without the *s* of a plural, which is found as a whole word, too. It may be empty.
     """
 
     words: tuple[str, ...]
     fields: tuple[str, ...] = SEARCHED
     exact: bool = False
+    singular: str = ""
 
     def is_at(self, first: int, folded: Sequence[str]) -> bool:
         """Return whether the phrase is in the *folded* words, from the word *first* on."""
         *before, last = folded[first : first + len(self.words)]
         if len(before) + 1 < len(self.words) or tuple(before) != self.words[:-1]:
             return False
-        return last == self.words[-1] if self.exact else last.startswith(self.words[-1])
+        return last in (self.words[-1], self.singular) or (not self.exact and last.startswith(self.words[-1]))
 
     def is_in(self, folded: Sequence[str]) -> bool:
         """Return whether the phrase is anywhere in the *folded* words."""
@@ -332,7 +335,7 @@ class Query(NamedTuple):
         """Return the query that looks for plain words in that field of a quote, and nowhere else."""
         plain = self.plain_words
         return self._replace(
-            terms=tuple(Words(each.words, (field,), each.exact) if each in plain else each for each in self.terms)
+            terms=tuple(each._replace(fields=(field,)) if each in plain else each for each in self.terms)
         )
 
     def within(self, *terms: Term) -> "Query":
@@ -414,7 +417,9 @@ def _term(
 def _words(token: re.Match[str], said: str, fields: tuple[str, ...]) -> tuple[Term | None, Problem | None]:
     asked = folded_words(said)
     if asked:
-        return Words(asked, fields, exact=bool(token["closed"])), None
+        is_exact = bool(token["closed"])
+        singular = "" if is_exact or token["minus"] else _singular(asked[-1])
+        return Words(asked, fields, is_exact, singular), None
     if token["phrase"] is not None:
         return None, Problem(ProblemKind.NO_PHRASE)
     if token["key"]:
@@ -422,6 +427,12 @@ def _words(token: re.Match[str], said: str, fields: tuple[str, ...]) -> tuple[Te
     if token["minus"]:
         return None, Problem(ProblemKind.NO_WORD_AFTER_MINUS)
     return None, None  # a lone dash or ampersand asks for nothing
+
+
+def _singular(word: str) -> str:
+    """Return *word* without the *s* of a plural, as in English, French and Spanish. Empty if it is no plural."""
+    is_plural = len(word) >= SHORTEST_PLURAL and word.endswith("s") and not word.endswith("ss")
+    return word[:-1] if is_plural else ""
 
 
 def _valued(
@@ -499,4 +510,4 @@ def _stretches(term: Words, places: list[Word]) -> Iterator[tuple[int, int]]:
         if term.is_at(first, folded):
             last = places[first + len(term.words) - 1]
             same_length = len(last.folded) == last.end - last.start  # else nobody knows where the beginning ends
-            yield places[first].start, last.start + len(term.words[-1]) if same_length else last.end
+            yield places[first].start, min(last.start + len(term.words[-1]), last.end) if same_length else last.end

@@ -59,7 +59,7 @@ def test_a_note_is_found_and_its_row_says_so(window: MainWindow) -> None:
     assert "In your note" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     search(window, "note:talk")
     assert ids(window) == ["commons"]
-    search(window, "note:talks")
+    search(window, "note:talked")
     assert ids(window) == []
 
 

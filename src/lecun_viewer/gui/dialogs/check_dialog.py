@@ -111,7 +111,7 @@ class CheckDialog(QDialog):
         add, role = self.ui.buttonBox.addButton, QDialogButtonBox.ButtonRole.ActionRole
         self._open_button = add(_("&Open File…"), role)
         self._copy_button = add(_("&Copy Results"), role)
-        self._save_button = add(_("&Save Results…"), role)
+        self._save_button = add(_("&Save…"), role)
         self.ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
 
     def _connect_signals(self) -> None:
