@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from builders import draft
-from gui.person import count, ids, press, read, scope, search
+from gui.person import count, ids, labels, message, press, read, scope, search
 from gui.sidebar.test_label_sections import add, choose, menu_of
 from gui.sidebar.test_sections import rows
 from lecun_viewer.core.change import Changes, CollectionChange
@@ -93,6 +93,17 @@ def test_random_is_of_the_row_and_review_begins(filled_window: MainWindow) -> No
     choose(menu_of(window, "Review"), "Review")
     assert scope(window) == "Review"
     assert window.focusWidget() is window.ui.quoteView
+
+
+@pytest.mark.parametrize("entry", ["Export…", "Create Booklet…", "Random Quote"])
+def test_an_empty_review_says_so_and_nothing_else_is_done(
+    filled_window: MainWindow, opened: list[str], entry: str
+) -> None:
+    window = filled_window
+    choose(menu_of(window, "Review"), entry)
+    assert scope(window) == "Review"
+    assert any(each.startswith("Nothing to review today.") for each in labels(window))
+    assert (opened, window.shown_quote_id, message(window)) == ([], None, "")
 
 
 def test_an_empty_row_offers_nothing_to_do_with_quotes(filled_window: MainWindow, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Slot
@@ -79,12 +80,18 @@ class SidebarMenu(QObject):
         if info:  # it is exported as a collection, hidden or not
             menu.addAction(without_mnemonic(ui.exportAction.text()), lambda: dialogs.exporting.ask(info=info))
         else:
-            export = self._add(menu, row, ui.exportAction, lambda: dialogs.exporting.ask(wants_list=True))
-            export.setEnabled(has_quotes)
+            export = partial(self._unless_empty, lambda: dialogs.exporting.ask(wants_list=True))
+            self._add(menu, row, ui.exportAction, export).setEnabled(has_quotes)
         if not row.is_hidden:
-            booklet = self._add(menu, row, ui.bookletAction, lambda: dialogs.make_booklet(wants_list=True))
-            booklet.setEnabled(has_quotes)
-            self._add(menu, row, ui.randomAction).setEnabled(has_quotes)
+            make_booklet = partial(self._unless_empty, partial(dialogs.make_booklet, wants_list=True))
+            self._add(menu, row, ui.bookletAction, make_booklet).setEnabled(has_quotes)
+            show_random = partial(self._unless_empty, ui.randomAction.trigger)
+            self._add(menu, row, ui.randomAction, show_random).setEnabled(has_quotes)
+
+    def _unless_empty(self, do: Callable[[], object]) -> None:
+        """Call *do* if quotes are listed. Otherwise the list says why there are none, such as in the review."""
+        if not self._quote_list.is_empty:
+            do()
 
     def _add(self, menu: QMenu, row: SidebarRow, action: QAction, do: Callable[[], object] | None = None) -> QAction:
         """Add what *action* of the window's menus does, or what *do* does, with the row. Return the entry.
