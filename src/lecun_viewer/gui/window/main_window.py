@@ -277,6 +277,7 @@ class MainWindow(QMainWindow):
         self._quote_list.query_changed.connect(panel.page.mark)
         self._quote_list.query_changed.connect(self.review.show_place)
         self._quote_list.query_changed.connect(self.messages.forget_not_listed)
+        self._quote_list.query_changed.connect(self.messages.forget_not_found)
         self._quote_list.widen_requested.connect(self._sidebar.show_all)
         self._quote_list.show_hidden_requested.connect(self.own_actions.show_hidden)
         self._quote_list.read_requested.connect(self._read)
