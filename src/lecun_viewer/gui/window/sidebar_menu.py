@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QMenu
 
 from lecun_viewer.gui.sidebar.sidebar_model import COLLECTIONS, PROVENANCE, REVIEW, RowRole, SidebarRow
-from lecun_viewer.gui.theme.text import without_mnemonic
+from lecun_viewer.gui.theme.text import with_mnemonics
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -57,6 +57,7 @@ class SidebarMenu(QObject):
             menu.addActions([ui.newCollectionAction, ui.importAction])
         if row.section == PROVENANCE or row.status:
             menu.addAction(ui.marksAction)
+        self._give_letters(menu)
 
     def _fill_for_quotes(self, menu: QMenu, row: SidebarRow, *, has_quotes: bool) -> None:
         ui, info = self._ui, row.collection
@@ -65,7 +66,7 @@ class SidebarMenu(QObject):
         if row.own_part or (info and info.is_own and not row.is_hidden):
             self._add(menu, row, ui.newQuoteAction)
         if info:  # it is exported as a collection, hidden or not
-            menu.addAction(without_mnemonic(ui.exportAction.text()), lambda: self._own_actions.export_collection(info))
+            menu.addAction(ui.exportAction.text(), lambda: self._own_actions.export_collection(info))
         else:
             self._add(menu, row, ui.exportAction, is_enabled=has_quotes)
         if not row.is_hidden:
@@ -73,10 +74,18 @@ class SidebarMenu(QObject):
                 self._add(menu, row, action, is_enabled=has_quotes)
 
     def _add(self, menu: QMenu, row: SidebarRow, action: QAction, *, is_enabled: bool = True) -> None:
-        """Offer what *action* of the window's menus does with what is listed. Its letter may be taken in *menu*."""
+        """Offer what *action* of the window's menus does with what is listed."""
 
         def trigger() -> None:
             self._sidebar.go_to(str(row.scope))
             action.trigger()
 
-        menu.addAction(without_mnemonic(action.text()), trigger).setEnabled(is_enabled)
+        menu.addAction(action.text(), trigger).setEnabled(is_enabled)
+
+    def _give_letters(self, menu: QMenu) -> None:
+        """Give each entry a letter of its own. Actions of the window keep theirs, which come with its menus, too."""
+        of_window = [each for each in menu.actions() if each.parent() != menu]
+        of_menu = [each for each in menu.actions() if each.parent() == menu and not each.isSeparator()]
+        labels = with_mnemonics([each.text() for each in (*of_window, *of_menu)])
+        for action, label in zip(of_menu, labels[len(of_window) :], strict=True):
+            action.setText(label)
