@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
         self._quote_list.menu_requested.connect(self.quote_menu.open_in_list)
         panel.page.menu_requested.connect(self.quote_menu.open_on_page)
 
-        self._quote_list.delegate.star_clicked.connect(editor.toggle)
+        self._quote_list.delegate.star_clicked.connect(self.quote_actions.toggle)
         panel.ui.favoriteButton.clicked.connect(self.quote_actions.toggle_favorite)
         panel.page.words_edited.connect(self.quote_actions.set_words)
         panel.page.note_left.connect(self._show_favorite)
