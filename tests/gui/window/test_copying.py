@@ -110,6 +110,17 @@ def test_a_link_that_the_middle_button_pastes_into_the_search_shows_its_quote(wi
     assert field.text() == ""
 
 
+@pytest.mark.parametrize("typed", [f"lecun-viewer:quote/{SHOWN}", "cats"])
+def test_a_wrong_link_is_told_until_something_else_is_typed(window: MainWindow, quote: Quote, typed: str) -> None:
+    window.ui.searchEdit.setFocus()
+    for pasted in ("lecun-viewer:quote/nothing", typed):
+        QGuiApplication.clipboard().setText(pasted)
+        press("Ctrl+A")
+        press("Ctrl+V")
+        assert ("There is no quote “nothing”" in message(window)) == (pasted != typed)
+    assert window.shown_quote_id == SHOWN
+
+
 def test_a_link_that_is_typed_into_the_search_waits_for_return(filled_window: MainWindow) -> None:
     begun, whole = "common-sense", "common-sense-of-cats"  # while it is typed, it is the link of another quote
     assert {begun, whole} <= {each.id for each in filled_window._library.every(Search())}

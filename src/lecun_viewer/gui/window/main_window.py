@@ -279,6 +279,7 @@ class MainWindow(QMainWindow):
         self._quote_list.query_changed.connect(panel.page.mark)
         self._quote_list.query_changed.connect(self.review.show_place)
         self._quote_list.query_changed.connect(self.messages.forget_not_listed)
+        self._quote_list.query_changed.connect(self.messages.forget_not_found)
         self._quote_list.widen_requested.connect(self._sidebar.show_all)
         self._quote_list.show_hidden_requested.connect(self.own_actions.show_hidden)
         self._quote_list.read_requested.connect(self._read)
@@ -292,7 +293,7 @@ class MainWindow(QMainWindow):
         self._quote_list.menu_requested.connect(self.quote_menu.open_in_list)
         panel.page.menu_requested.connect(self.quote_menu.open_on_page)
 
-        self._quote_list.delegate.star_clicked.connect(editor.toggle)
+        self._quote_list.delegate.star_clicked.connect(self.quote_actions.toggle)
         panel.ui.favoriteButton.clicked.connect(self.quote_actions.toggle_favorite)
         panel.page.words_edited.connect(self.quote_actions.set_words)
         panel.page.note_left.connect(self._show_favorite)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QMenu
 
 from lecun_viewer.gui.sidebar.sidebar_model import COLLECTIONS, PROVENANCE, REVIEW, RowRole, SidebarRow
-from lecun_viewer.gui.theme.text import without_mnemonic
+from lecun_viewer.gui.theme.text import with_mnemonics
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,6 +70,7 @@ class SidebarMenu(QObject):
             menu.addActions([ui.newCollectionAction, ui.importAction])
         if row.section == PROVENANCE or row.status:
             menu.addAction(ui.marksAction)
+        self._give_letters(menu)
 
     def _fill_for_quotes(self, menu: QMenu, row: SidebarRow, *, has_quotes: bool) -> None:
         ui, info, dialogs = self._ui, row.collection, self._dialogs
@@ -78,7 +79,7 @@ class SidebarMenu(QObject):
         if row.own_part or (info and info.is_own and not row.is_hidden):
             self._add(menu, row, ui.newQuoteAction)
         if info:  # it is exported as a collection, hidden or not
-            menu.addAction(without_mnemonic(ui.exportAction.text()), lambda: dialogs.exporting.ask(info=info))
+            menu.addAction(ui.exportAction.text(), lambda: dialogs.exporting.ask(info=info))
         else:
             export = partial(self._unless_empty, lambda: dialogs.exporting.ask(wants_list=True))
             self._add(menu, row, ui.exportAction, export).setEnabled(has_quotes)
@@ -94,14 +95,19 @@ class SidebarMenu(QObject):
             do()
 
     def _add(self, menu: QMenu, row: SidebarRow, action: QAction, do: Callable[[], object] | None = None) -> QAction:
-        """Add what *action* of the window's menus does, or what *do* does, with the row. Return the entry.
-
-        The letter of *action* may be taken in *menu*.
-        """
+        """Add what *action* of the window's menus does, or what *do* does, with the row. Return the entry."""
 
         def trigger() -> None:
             self._quote_list.clear_search()
             self._sidebar.go_to(str(row.scope))
             (do or action.trigger)()
 
-        return menu.addAction(without_mnemonic(action.text()), trigger)
+        return menu.addAction(action.text(), trigger)
+
+    def _give_letters(self, menu: QMenu) -> None:
+        """Give each entry a letter of its own. Actions of the window keep theirs, which come with its menus, too."""
+        of_window = [each for each in menu.actions() if each.parent() != menu]
+        of_menu = [each for each in menu.actions() if each.parent() == menu and not each.isSeparator()]
+        labels = with_mnemonics([each.text() for each in (*of_window, *of_menu)])
+        for action, label in zip(of_menu, labels[len(of_window) :], strict=True):
+            action.setText(label)
