@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QMenu
 
 from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange, in_language, in_parts, with_part
 from lecun_viewer.core.language_of_words import UNKNOWN
-from lecun_viewer.core.quote import COMMAS, MY_QUOTES, SEMICOLONS, CollectionInfo, PartTitle, Quote, items_in
+from lecun_viewer.core.preferences import TYPED
+from lecun_viewer.core.quote import COMMAS, MY_QUOTES, SEMICOLONS, CollectionInfo, PartTitle, Quote, QuoteId, items_in
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.sidebar.sidebar_model import FAVORITES, SidebarRow
@@ -250,7 +251,7 @@ class OwnActions(QObject):
         row = self._sidebar.row
         info = row.collection
         shown = [each.id for each in self._own if not each.is_hidden]
-        last = self._last_added.collection if self._last_added else ""
+        last = self._last_typed.collection if self._last_typed else ""
         wanted = info.id if info and info.id in shown else last
         collection_id, part = row.own_part or (wanted if wanted in shown else "", 0)
         quote = taken_apart(text) if text else NEW_QUOTE
@@ -263,11 +264,18 @@ class OwnActions(QObject):
         if before:
             run(self._quote_dialog(before, partial(self._save_edited, before)))
 
+    @property
+    def _last_typed(self) -> Quote | None:
+        """The quote that was last added by the form. After a restart the library has it, unless it was deleted."""
+        remembered = self._stores.settings.get(TYPED)
+        found = self._stores.library.get(QuoteId(remembered)) if isinstance(remembered, str) else None
+        return self._last_added or found
+
     def _quote_dialog(self, begun: Quote, save: Callable[[QuoteDialog], bool]) -> QuoteDialog:
         """Return a dialog to write down or change the quote *begun*. *save* saves what is in it."""
         from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 
-        dialog = QuoteDialog(self._stores.library, save, self._window, self._last_added)
+        dialog = QuoteDialog(self._stores.library, save, self._window, self._last_typed)
         dialog.set_quote(begun)
         return dialog
 
@@ -447,7 +455,8 @@ class OwnActions(QObject):
         with self._editor.telling(dialog.show_refusal):
             is_saved = self._editor.change(changes, StepName.ADD_QUOTE)
         if is_saved:
-            self._last_added = quote
+            self._last_added = added
+            self._stores.settings.update(**{TYPED: added.id})
             self._show(added, is_coming=bool(changes.collections))
         return is_saved
 
