@@ -117,6 +117,27 @@ def test_the_menus_for_own_quotes(filled_window: MainWindow, qtbot: QtBot, selec
     assert {title: twice for title, twice in found.items() if twice} == {}
 
 
+def test_each_entry_of_each_menu_of_the_sidebar_has_a_letter(
+    filled_window: MainWindow, store: FavoriteStore, collection: Collection
+) -> None:
+    view, own = filled_window.ui.partView, own_of(filled_window)
+    store.apply([Change(None, *marked(collection.quotes[:1]))])
+    quotes = tuple(own.with_id(draft(text)._replace(tags=("Work",)), "mine") for text in ("One.", "Two."))
+    info = own_info(2)._replace(parts=(PartTitle(1, "On Work"),))
+    assert filled_window.editor.change(Changes([CollectionChange(None, info, quotes)]), StepName.ADD_QUOTE)
+    found = list[list[str]]()
+    for row in range(view.model().rowCount()):
+        index = view.model().index(row, 0)
+        view.scrollTo(index)
+        view.customContextMenuRequested.emit(view.visualRect(index).center())
+        if isinstance(menu := QApplication.activePopupWidget(), QMenu):
+            found.append([action.text() for action in shown(menu)])
+            menu.close()
+    assert max(map(len, found)) > 8, "there is one of an own collection"
+    assert [texts for texts in found if letters(texts)] == []
+    assert [text for texts in found for text in texts if not QKeySequence.mnemonic(text).toString()] == []
+
+
 def test_each_format_of_copy_as_has_a_letter_if_its_name_has(reading: MainWindow) -> None:
     formats = list(shown(reading.ui.copyAsMenu))
     names = [action.text() for action in formats]

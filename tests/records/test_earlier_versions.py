@@ -153,6 +153,19 @@ def test_a_quote_that_has_moved_is_not_listed(tmp_path: Path) -> None:
     assert found(tmp_path) == []
 
 
+@pytest.mark.parametrize("moves_to", ["mine", "other"])
+def test_a_quote_that_has_moved_out_of_its_part_and_back_is_not_listed(tmp_path: Path, moves_to: str) -> None:
+    own, part = own_in(tmp_path), PartTitle(1, "On Work")
+    mine = own.create("Mine", quotes=[draft("It moves.")._replace(part=1, part_title=part.title)], parts=(part,))
+    own.create("Other", quotes=[draft("Another.")])
+    (in_part,) = quotes_in(tmp_path, mine)
+    moved = in_part._replace(part=0, part_title="") if moves_to == mine else in_part.moved_to(moves_to)
+    own.apply([QuoteChange(in_part, moved)])
+    own.apply([QuoteChange(moved, in_part)])
+    assert quotes_in(tmp_path, mine) == [in_part]
+    assert found(tmp_path) == []
+
+
 def test_lines_that_can_not_be_read_are_counted_and_heads_are_not(tmp_path: Path) -> None:
     own_in(tmp_path).create("Mine", quotes=[draft("It is there.")])
     (tmp_path / OLDER).mkdir()

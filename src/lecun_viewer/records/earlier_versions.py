@@ -66,7 +66,7 @@ class EarlierVersions:
                 quote = read._replace(part_title=info.part_title(read.part))
                 each = EarlierVersion(quote, info.title, moment)
                 some = present_ones if _content(quote) in present.contents else found
-                same = quote._replace(id=QuoteId(""))
+                same = _content(quote)._replace(collection=quote.collection)
                 some[same] = max(each, some.get(same, each), key=_age)
             unreadable += file.unreadable
         return FoundVersions(_in_order(found.values()), unreadable, _in_order(present_ones.values()))
@@ -188,5 +188,5 @@ def _in_order(found: Iterable[EarlierVersion]) -> list[EarlierVersion]:
 
 
 def _content(quote: Quote) -> Quote:
-    """Return *quote* normalized for comparison: without id, collection and part title."""
-    return quote._replace(id=QuoteId(""), collection="", part_title="")
+    """Return *quote* normalized for comparison: without id, collection and part. A quote that was moved isn't gone."""
+    return quote._replace(id=QuoteId(""), collection="", part=0, part_title="")

@@ -335,6 +335,17 @@ def test_no_result_in_all_offers_to_clear(window: MainWindow) -> None:
     assert window.ui.quoteView.isVisible()
 
 
+def test_return_without_a_result_chooses_nothing_in_the_next_search(window: MainWindow) -> None:
+    before = window.shown_quote_id
+    search(window, "zzzz")
+    press("Return")
+    press("Ctrl+A")
+    type_text("cats")
+    assert len(ids(window)) > 1
+    assert window.ui.searchEdit.hasFocus()
+    assert window.shown_quote_id == before
+
+
 def test_nothing_chosen_says_what_to_do(window_without_quote: MainWindow) -> None:
     window = window_without_quote
     (said,) = [text for text in labels(window) if "Ctrl+R" in text]

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from builders import make_newer, marked
@@ -26,6 +26,7 @@ from gui.person import (
     settle,
     type_text,
 )
+from gui.sidebar.test_sections import click_row
 from lecun_viewer.core.change import Change, Changes
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import (
@@ -406,6 +407,31 @@ def test_notes_of_two_quotes_are_two_steps(window: MainWindow, tmp_path: Path) -
 def type_text_into_note(window: MainWindow, text: str) -> None:
     press("Ctrl+E")
     type_text(text)
+
+
+@pytest.mark.parametrize("way", ["key", "star", "star of the row", "Delete in the favorites"])
+def test_a_favorite_that_is_removed_with_its_note_is_told_with_undo(
+    window: MainWindow, tmp_path: Path, way: str
+) -> None:
+    mark(window)
+    press("Ctrl+D")
+    assert message(window) == "", "a star alone says it by itself"
+    type_text_into_note(window, "mine")
+    click_row(window, "Favorites")
+    window.ui.quoteView.setFocus()
+    match way:
+        case "key":
+            press("Ctrl+D")
+        case "star":
+            click(star(window))
+        case "star of the row":
+            click_star(window, 0)
+        case _:
+            press("Delete")
+    assert on_disk(tmp_path) == {}
+    assert message(window) == "Favorite and note removed."
+    click(next(each for each in window.findChildren(QPushButton) if each.text() == "Undo" and each.isVisible()))
+    assert on_disk(tmp_path) == {CAKE: "mine"}
 
 
 def test_undo_of_a_removal_brings_back_the_note_and_the_time(

@@ -1434,9 +1434,12 @@ def test_words_with_a_page_are_exact_only_if_the_form_says_so(
     assert set(shown) == {Verdict.VERBATIM}
     saved = own_of(window).load("my-quotes")
     assert saved
-    known = [quote.provenance for quote in saved.quotes]
+    quotes = list(saved.quotes)
+    known = [quote.provenance for quote in quotes]
     assert [each.status for each in known] == [Verdict.UNCHECKED, Verdict.VERBATIM]
     assert [each.where for each in known] == ["Walden, page 12"] * 2
+    assert [each.source for each in quotes] == ["Walden"] * 2, "the page is no part of the title"
+    assert quotes[1].page_of_book == "12", "it is cited as a book"
 
 
 def dropped_files(folder: Path, *contents: str) -> QMimeData:

@@ -215,6 +215,22 @@ def test_a_click_also_comes_to_the_end(window: MainWindow, favorites: Sequence[F
     assert window.ui.quoteView.hasFocus()
 
 
+def test_its_end_stays_when_a_menu_of_the_menu_bar_is_opened_and_closed(
+    window: MainWindow, favorites: Sequence[Favorite]
+) -> None:
+    press(GO_TO_REVIEW)
+    for _ in range(A_DAY):
+        read_to_next(window)
+    press("Alt+F")
+    menu = there(QApplication.activePopupWidget())
+    assert not window.ui.quoteView.hasFocus(), "the menu bar has the focus"
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    QTest.keyClick(window.menuBar(), Qt.Key.Key_Escape)
+    assert window.ui.quoteView.hasFocus()
+    assert window.shown_quote_id is None
+    assert any(LAST in each for each in labels(window))
+
+
 def test_it_is_a_row_of_the_sidebar_and_comes_back_with_the_next_start(
     make_window: MakeWindow, favorites: Sequence[Favorite]
 ) -> None:

@@ -37,7 +37,11 @@ if TYPE_CHECKING:
 
 ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 READING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-GIVEN_BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+GIVEN_BACK = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 DRAGGED, DRAGGED_AWAY = 32, 12  # characters of a dragged quote that are shown, pixels from the pointer
 FEWEST_PASTED, FEWEST_DROPPED = 8, 4  # words of a sentence; fewer are searched for
@@ -99,6 +103,11 @@ class SearchEdit(QLineEdit):
             if event.key() in READING_KEYS:
                 self.entered.emit(self.text())
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.MiddleButton:  # which has pasted the selection on X11 and Wayland
+            self.entered.emit(self.text())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()
@@ -170,7 +179,7 @@ class QuoteView(QTableView):
         if event.reason() not in GIVEN_BACK or self.currentIndex().isValid():
             super().focusInEvent(event)
             return
-        # Qt makes the first row current. The user only closed a dialog, and reads a quote that isn't listed.
+        # Qt makes the first row current. The user only closed a dialog or a menu, and reads a quote that isn't listed.
         with QSignalBlocker(self.selectionModel()):
             super().focusInEvent(event)
             self.selectionModel().clearCurrentIndex()

@@ -545,7 +545,8 @@ class QuoteList(QObject):
 
     @Slot()
     def _on_return_pressed(self) -> None:
-        self._ui.quoteView.setFocus()  # makes the first row current if there was none
+        if not self.is_empty:  # an empty list is hidden, and would take the focus while the next search is typed
+            self._ui.quoteView.setFocus()  # makes the first row current if there was none
 
     @Slot()
     def leave_empty_page(self) -> None:

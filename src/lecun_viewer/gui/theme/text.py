@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from itertools import accumulate, pairwise
+from string import ascii_lowercase
 from unicodedata import east_asian_width
 
 from PySide6.QtCore import QDate, QLocale, QObject, QTime, Slot
@@ -18,6 +19,7 @@ from lecun_viewer.core.language_of_words import UNKNOWN
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.texts.catalogue import _, _p
 
+_MNEMONIC, _IN_BRACKETS = re.compile(r"&(\w)"), re.compile(r"\(&\w\)")
 FIRST_STRONG, LEFT_TO_RIGHT, END = "\u2068", "\u2066", "\u2069"
 LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 
@@ -56,24 +58,34 @@ def of_window(paragraph: str) -> str:
 
 def without_mnemonic(label: str) -> str:
     """Return *label* without its mnemonic. Languages without letters have that in brackets, as “(&F)”."""
-    label = re.sub(r"\s?\(&\w\)", "", label)
+    label = re.sub(rf"\s?{_IN_BRACKETS.pattern}", "", label)
     return re.sub(r"&(.)", r"\1", label)
 
 
 def with_mnemonics(labels: Sequence[str]) -> list[str]:
-    """Return *labels* with a letter of each as its mnemonic, the first that is free. Short labels choose first.
+    """Return *labels* with a letter of each as its mnemonic, none twice.
 
-    A character that needs an input method can't be a mnemonic.
+    A label keeps its letter, unless that is the letter of a label before it. The others take the first that is free.
+    Short labels choose first. A character that needs an input method can't be a mnemonic. A label that has its letter
+    in brackets gets another letter there.
     """
-    places = dict[str, int]()
-    taken = set[str]()
-    for label in sorted(labels, key=len):
-        for place, letter in enumerate(label.lower()):
+    found, taken, others = list(labels), set[str](), list[int]()
+    for number, label in enumerate(labels):
+        own = _MNEMONIC.search(label)
+        if own and own[1].lower() not in taken:
+            taken.add(own[1].lower())
+        else:
+            others.append(number)
+    for number in sorted(others, key=lambda each: len(labels[each])):
+        is_in_brackets = _IN_BRACKETS.search(labels[number]) is not None
+        plain = without_mnemonic(labels[number])
+        for place, letter in enumerate(ascii_lowercase if is_in_brackets else plain.lower()):
             if letter.isalpha() and letter not in taken and east_asian_width(letter) != "W":
                 taken.add(letter)
-                places[label] = place
+                marked = f"{plain[:place]}&{plain[place:]}"
+                found[number] = _IN_BRACKETS.sub(f"(&{letter.upper()})", labels[number]) if is_in_brackets else marked
                 break
-    return [f"{each[: places[each]]}&{each[places[each] :]}" if each in places else each for each in labels]
+    return found
 
 
 def _differs(text: str) -> bool:

@@ -120,7 +120,9 @@ class MainWindow(QMainWindow):
         self.own_actions = OwnActions(ui, stores, self.editor, self.messages, self.dialogs, self._sidebar, self)
         self.quote_drops = QuoteDrops(ui, self.own_actions, self._sidebar.delegate, self.messages)
         self.sections = SectionActions(ui.partView, self._sidebar, self._settings, self.messages)
-        self.sidebar_menu = SidebarMenu(ui, self._sidebar, self.own_actions, self.sections)
+        self.sidebar_menu = SidebarMenu(
+            ui, self._sidebar, self._quote_list, self.dialogs, self.own_actions, self.sections
+        )
         self.review = Review(ui, self.panel, self._sidebar, self._quote_list)
         self.quote_menu = QuoteMenu(self.panel, [*self.quote_actions.groups, self.own_actions.all])
         set_shortcuts(ui, self.menus.part_actions)
@@ -277,6 +279,7 @@ class MainWindow(QMainWindow):
         self._quote_list.query_changed.connect(panel.page.mark)
         self._quote_list.query_changed.connect(self.review.show_place)
         self._quote_list.query_changed.connect(self.messages.forget_not_listed)
+        self._quote_list.query_changed.connect(self.messages.forget_not_found)
         self._quote_list.widen_requested.connect(self._sidebar.show_all)
         self._quote_list.show_hidden_requested.connect(self.own_actions.show_hidden)
         self._quote_list.read_requested.connect(self._read)
@@ -290,7 +293,7 @@ class MainWindow(QMainWindow):
         self._quote_list.menu_requested.connect(self.quote_menu.open_in_list)
         panel.page.menu_requested.connect(self.quote_menu.open_on_page)
 
-        self._quote_list.delegate.star_clicked.connect(editor.toggle)
+        self._quote_list.delegate.star_clicked.connect(self.quote_actions.toggle)
         panel.ui.favoriteButton.clicked.connect(self.quote_actions.toggle_favorite)
         panel.page.words_edited.connect(self.quote_actions.set_words)
         panel.page.note_left.connect(self._show_favorite)
@@ -640,7 +643,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_favorites_changed(self) -> None:
         if self._quote:
-            self.panel.show_favorite(self._favorites.get(self._quote.id), keeps_typing=True)
+            self.panel.page.show_favorite(self._favorites.get(self._quote.id), keeps_typing=True)
             self.panel.page.show_finding(self._favorites.finding(self._quote.id))
         self.review.show_place()
         self.quote_actions.update_checks()

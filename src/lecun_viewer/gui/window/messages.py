@@ -43,7 +43,7 @@ class Subject(Enum):
     STEP = auto()  # the last undo step, until that is taken back
     ALL_HIDDEN = auto()  # until there is a quote to show
     NOT_LISTED = auto()  # a saved quote, until other quotes are listed
-    NOT_FOUND = auto()  # what a link or an id leads to, until another quote is shown
+    NOT_FOUND = auto()  # what a link or an id leads to, until another quote is shown or something else is typed
     SHOWN_QUOTE = auto()  # “this quote”, until another quote is shown
     IMPORT = auto()  # files that were not imported, until the next import
 
@@ -91,6 +91,11 @@ class Messages(QObject):
     def forget_not_listed(self) -> None:
         """Take away that a quote isn't listed. Other quotes are listed now."""
         self.forget(Subject.NOT_LISTED)
+
+    @Slot()
+    def forget_not_found(self) -> None:
+        """Take away that a link leads to no quote. The user has typed something else."""
+        self.forget(Subject.NOT_FOUND)
 
     def tell_step(self, sentence: str, subject: Subject | None = None) -> None:
         """Show for a while what an undo step has done, with a button that takes it back."""

@@ -13,17 +13,7 @@ from PySide6.QtWidgets import QMenu
 from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange, in_language, in_parts, with_part
 from lecun_viewer.core.language_of_words import UNKNOWN
 from lecun_viewer.core.preferences import TYPED
-from lecun_viewer.core.quote import (
-    COMMAS,
-    MY_QUOTES,
-    SEMICOLONS,
-    SHIPPED,
-    CollectionInfo,
-    PartTitle,
-    Quote,
-    QuoteId,
-    items_in,
-)
+from lecun_viewer.core.quote import COMMAS, MY_QUOTES, SEMICOLONS, CollectionInfo, PartTitle, Quote, QuoteId, items_in
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.sidebar.sidebar_model import FAVORITES, SidebarRow
@@ -216,7 +206,7 @@ class OwnActions(QObject):
 
     def _fill(self, menu: QMenu, info: CollectionInfo) -> None:
         """Offer in *menu* what can be done with a collection."""
-        menu.addAction(_("&Export…"), lambda: self.export_collection(info))
+        menu.addAction(_("&Export…"), lambda: self._dialogs.exporting.ask(self._quotes, info))
         self._fill_to_change(menu, info)
 
     def _fill_to_change(self, menu: QMenu, info: CollectionInfo) -> None:
@@ -252,7 +242,8 @@ class OwnActions(QObject):
     def add_text(self, text: str) -> None:
         """Let the user write down a quote that begins as *text*, such as a text from another program.
 
-        It is offered for the own collection or the part that is listed, or else for the collection of the last one.
+        It is offered for the own collection or the part that is listed. Otherwise the collection is that of the quote
+        that was added last.
         """
         from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE
         from lecun_viewer.imports.attribution_line import taken_apart
@@ -363,10 +354,13 @@ class OwnActions(QObject):
         return None if are_there else partial(self._move, info, part)
 
     def why_not_moved(self, row: SidebarRow) -> str:
-        """Return why the quotes can't go into the collection or part of *row*. Empty if it has them, or is neither."""
+        """Return why the quotes can't be moved into the collection or part of *row*.
+
+        Empty if an own one has them already, if it is hidden, or if *row* is of neither.
+        """
         if row.is_hidden or not (row.collection or row.part):
             return ""
-        if any(quote.collection in SHIPPED for quote in self._quotes):
+        if not all(quote.is_own for quote in self._quotes):
             return _(
                 "Built-in quotes stay in their collections, so nothing was moved. To keep them at hand, drag them onto"
                 " Favorites."
@@ -515,10 +509,6 @@ class OwnActions(QObject):
         """Let the user export: what is selected, or something else."""
         self._dialogs.exporting.ask(self._quotes)
 
-    def export_collection(self, info: CollectionInfo) -> None:
-        """Let the user export: that collection, or something else."""
-        self._dialogs.exporting.ask(self._quotes, info)
-
     @Slot()
     def new_collection(self) -> None:
         """Make a collection without quotes, under a title that the user chooses. Undo removes it."""
@@ -648,7 +638,7 @@ def _placed(quote: Quote, info: CollectionInfo, part: PartTitle | None) -> Quote
 
 
 def _said_of_move(collection: str, part: str, number: int) -> str:
-    """Return that a *number* of quotes moved to a part of a collection. Both have their titles. *part* may be empty."""
+    """Return that this *number* of quotes moved. *collection* and *part* are titles. *part* may be empty."""
     if not part:
         return _n("{n} quote moved to “{0}”.", "{n} quotes moved to “{0}”.", number).format(collection)
     said = _n("{n} quote moved to the part “{0}” of “{1}”.", "{n} quotes moved to the part “{0}” of “{1}”.", number)

@@ -264,8 +264,7 @@ class QuoteActions(QObject):
         """
         if self._quote:
             was_favorite = self._is_favorite
-            self._editor.toggle(self._quote)
-            if self._is_favorite != was_favorite:
+            if not self.toggle(self._quote) and self._is_favorite != was_favorite:
                 self._panel.say_star()
         elif self._are_favorites:
             self.remove_favorites()
@@ -277,6 +276,19 @@ class QuoteActions(QObject):
             done = partial(self._messages.tell_step, said)
             self._editor.change_many(Changes(favorites=added), StepName.ADD_FAVORITES, done)
 
+    @Slot(object)
+    def toggle(self, quote: Quote) -> bool:
+        """Make *quote* a favorite, or none. If a note went with it, say so and return ``True``. The star says no more.
+
+        If another program did so first, nothing is changed.
+        """
+        before = self._favorites.get(quote.id)
+        self._editor.toggle(quote)
+        has_note_gone = before is not None and bool(before.note) and quote.id not in self._favorites
+        if has_note_gone:
+            self._messages.tell_step(_("Favorite and note removed."))
+        return has_note_gone
+
     def remove_favorites(self, removed: Callable[[], object] = lambda: None) -> None:
         """Remove the quotes from the favorites, with their notes. Call *removed* when that is saved.
 
@@ -286,6 +298,8 @@ class QuoteActions(QObject):
         name = StepName.REMOVE_FAVORITES if len(favorites) > 1 else StepName.REMOVE_FAVORITE
         changes = Changes(favorites=[Change(favorite, None) for favorite in favorites])
         said = _n("{n} favorite removed.", "{n} favorites removed.", len(favorites))
+        if len(favorites) == 1 and favorites[0].note:
+            said = _("Favorite and note removed.")
 
         def tell() -> None:
             removed()
