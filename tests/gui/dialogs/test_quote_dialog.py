@@ -429,6 +429,17 @@ def test_sources_complete_from_what_is_there(qtbot: QtBot) -> None:
     assert dialog.ui.whereEdit.text() == "A talk"
 
 
+def test_a_click_on_save_beside_the_list_below_a_field_saves(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, Shelf(sources=("Notes", "A talk")))
+    type_text("Common sense.")
+    popup, save_button = offered_sources(qtbot, dialog), dialog.ui.buttonBox.button(Button.Save)
+    beside = popup.mapFromGlobal(save_button.mapToGlobal(save_button.rect().center()))
+    assert not popup.rect().contains(beside)
+    QTest.mouseClick(popup, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, beside)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert dialog.quote().source == "TAL"
+
+
 def test_more_closes_the_list_below_a_field(qtbot: QtBot) -> None:
     dialog = shown(qtbot, Shelf(sources=("Notes", "A talk")))
     popup = offered_sources(qtbot, dialog)

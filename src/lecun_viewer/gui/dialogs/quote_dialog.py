@@ -5,9 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import (
+    QEvent,
+    QLocale,
+    QMetaObject,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QCompleter,
     QDialog,
@@ -15,6 +27,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QWidget,
 )
 
@@ -248,6 +261,10 @@ class QuoteDialog(QDialog):
         ui.collectionCombo.currentIndexChanged.connect(self._update)
         for edit in self._edits.values():
             edit.textChanged.connect(self._update_problems)
+        for completer in (ui.authorsEdit.completer(), ui.whereEdit.completer(), ui.partCombo.completer()):
+            suggestions = completer and completer.popup()
+            assert suggestions, "it was set before"
+            suggestions.installEventFilter(self)
 
         self._look_soon.timeout.connect(self._look)
         self._fit_soon.timeout.connect(self._make_room)
@@ -315,6 +332,8 @@ class QuoteDialog(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Down in the empty field of the authors. It fills in the authors and the place of the last quote."""
         ui = self.ui
+        if isinstance(watched, QAbstractItemView) and isinstance(event, QMouseEvent):
+            return self._close_suggestions(watched, event)
         is_down = (
             event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
         )
@@ -326,6 +345,20 @@ class QuoteDialog(QDialog):
             ui.whereEdit.setText(last.where)
             if last.kind:
                 self._fill_work(last)
+        return True
+
+    def _close_suggestions(self, suggestions: QAbstractItemView, event: QMouseEvent) -> bool:
+        """Close the list below a field by a click beside it. Click the button there. Qt would only close it (6.11).
+
+        Return whether it was such a click.
+        """
+        is_press = event.type() == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton
+        if not is_press or suggestions.rect().contains(event.position().toPoint()):
+            return False
+        suggestions.hide()
+        beside = QApplication.widgetAt(event.globalPosition().toPoint())
+        if isinstance(beside, QPushButton) and self.isAncestorOf(beside):
+            QMetaObject.invokeMethod(beside, "click", Qt.ConnectionType.QueuedConnection)
         return True
 
     def _fill_work(self, form: Form) -> None:
