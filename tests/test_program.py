@@ -248,7 +248,7 @@ def test_about_has_the_version_and_the_folders_of_the_program() -> None:
     copied = told(ABOUT, is_hidden=False)
     data = data_folder()
     assert copied[0] == f"LeCun Viewer {__version__}"
-    for name, folder in (("Favorites", data), ("Collections", data / "collections"), ("Backups", data / "backups")):
+    for name, folder in (("Quotes", data / "collections"), ("Data", data), ("Backups", data / "backups")):
         assert f"{name}: {in_home(folder)}" in copied
     assert f"Log: {in_home(log_folder())}" in copied
 

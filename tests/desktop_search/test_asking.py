@@ -10,12 +10,14 @@ from desktop.bus import BusError
 from desktop.waiting import eventually
 from fakes import Calendar
 from lecun_viewer.core.attribution import attribution
+from lecun_viewer.core.provenance import PRINT
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.desktop import SEARCH_NAME
 from lecun_viewer.desktop.bus import object_path
 from lecun_viewer.desktop.search_service import gnome, krunner
+from lecun_viewer.desktop.search_service.finder import description
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
@@ -80,6 +82,12 @@ def test_a_match_says_how_far_the_words_are_his(asker: Asker, shipped_library: L
         assert is_beginning(text.removeprefix(state), quote, krunner.TITLE_MOST)
         assert icon == "lecun-viewer"
         assert more["subtext"] == ("s", attribution(quote))
+
+
+def test_of_the_readers_own_words_a_result_does_not_say_that_they_were_published(shipped: tuple[Quote, ...]) -> None:
+    quote = next(each for each in shipped if each.provenance.evidence == PRINT)
+    assert description(quote).startswith("Exact words, from a published text: ")
+    assert description(quote.moved_to("mine")).startswith("Exact words: ")
 
 
 def test_a_result_shows_control_characters_as_escapes(asker: Asker, collection: Collection) -> None:

@@ -7,7 +7,7 @@ nothing is parsed here.
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Quote, QuoteId
@@ -21,6 +21,7 @@ class Ask:
     key: str = ""
     exact: bool = False
     without: bool = False
+    singular: bool = False  # whether the singular of the last word will do, too
 
     def typed(self) -> str:
         wanted = f'"{self.wanted}"' if self.exact else self.wanted
@@ -41,15 +42,17 @@ def plain(text: str) -> list[str]:
 def search(quotes: Iterable[Quote], asks: Sequence[Ask], favorites: Collection[QuoteId] = ()) -> list[QuoteId]:
     """Return the ids of the *quotes* that match all terms, in order.
 
-    Then come those of a year that is a plain word, and those of a verdict whose name is among the plain words. Then
-    come those that have the plain words in the title of their source, and then those that have them in their remark.
+    Then come those that have the singular of a plain word, those of a year that is a plain word, and those of a verdict
+    whose name is among the plain words. Then come those that have the plain words in the title of their source, and
+    then those that have them in their remark.
     """
     quotes = list(quotes)
     found = [quote.id for quote in quotes if all(_matches(quote, ask, favorites) != ask.without for ask in asks)]
     if not any(_is_plain(ask) for ask in asks):
         return found
-    for meant in (_dated(asks), _judged(asks), _judged(_dated(asks))):
-        if meant != asks:
+    typed, asks = asks, [replace(ask, singular=True) if _is_plain(ask) and not ask.exact else ask for ask in asks]
+    for meant in (asks, _dated(asks), _judged(asks), _judged(_dated(asks))):
+        if meant != typed:
             named = (quote for quote in quotes if all(_matches(quote, ask, favorites) != ask.without for ask in meant))
             found += [quote.id for quote in named if quote.id not in found]
     for text_of in (_work, _remark):
@@ -130,4 +133,4 @@ def _stands_in(ask: Ask, field: list[str]) -> bool:
 
 def _is_singular(word: str, ask: Ask, wanted: str) -> bool:
     """Return whether *wanted*, the last word of *ask*, may be the plural of *word*."""
-    return not ask.without and len(word) > 2 and word[-1] != "s" and f"{word}s" == wanted
+    return ask.singular and len(word) > 2 and word[-1] != "s" and f"{word}s" == wanted

@@ -268,6 +268,35 @@ def test_a_place_begins_and_ends_with_a_whole_word(shipped_ones: Library, start:
     assert (found.text[: len(start)], found.text[-len(end) :]) == (start, end)
 
 
+def test_a_quotation_ends_at_its_mark(shipped_ones: Library, shipped: tuple[Quote, ...]) -> None:
+    """The sentence after it begins with a word that the quote goes on with."""
+    (quote,) = [each for each in shipped if each.id == "larger-networks"]
+    said = quote.text.split(" Then make")[0].replace("accuracy", "money")
+    (found,) = shipped_ones.check(f"He came. Then he said: “{said}” It made me laugh. {PAGE}")
+    assert f"{found.text}." == said
+    assert found.different()[0] == ["money"]
+
+
+def test_a_quotation_goes_on_after_who_said_it(shipped_ones: Library, shipped: tuple[Quote, ...]) -> None:
+    (quote,) = [each for each in shipped if each.id == "larger-networks"]
+    first, rest = quote.text.split(". ", 1)
+    (found,) = shipped_ones.check(f"“{first},” he said. “{rest}” It made me laugh.")
+    assert found.different() == (["he said"], [])
+
+
+def test_an_altered_part_shows_what_is_altered(shipped_ones: Library) -> None:
+    said = "I do not use neural nets because they look like the brain."
+    for text in (said, f"Yann LeCun: “{said}” {PAGE}"):
+        (found,) = shipped_ones.check(text)
+        assert found.is_nearly_part
+        assert found.different() == (["do not"], ["don't"])
+
+
+def test_a_few_words_of_a_quote_are_not_nearly_a_part(shipped_ones: Library) -> None:
+    found = shipped_ones.check("People use neural nets because nobody knows what the brain is.")
+    assert not any(each.is_nearly_part for each in found)
+
+
 def test_a_quotation_counts_as_a_whole(shipped_ones: Library) -> None:
     text = f"He said: “{SAID[:-1]}, as everybody knows.” And he went on to say more."
     (found,) = shipped_ones.check(text)

@@ -96,6 +96,16 @@ def test_a_note_has_a_key(collection: Collection) -> None:
     library.close()
 
 
+def test_a_singular_is_found_after_its_plural(collection: Collection) -> None:
+    texts = {"one": "A new cat.", "many": "News of cats.", "more": "The cats’ cat."}
+    plain = made(collection.quotes[0])[0]
+    library = library_of([plain._replace(id=QuoteId(name), text=text) for name, text in texts.items()], collection)
+    assert found(library, asked("cats", [])) == ["many", "more", "one"]
+    assert found(library, asked("news cats", [])) == ["many", "one"]
+    assert found(library, asked('"cats"', [])) == ["many", "more"]
+    assert found(library, asked("cat -cats", [])) == ["one"]
+
+
 def test_a_year_is_found_after_the_words_and_before_remarks(collection: Collection) -> None:
     quotes = made(collection.quotes[0])
     dated = {"note": "2019-05-04", "no": "2019", "finding": "2020"}

@@ -62,24 +62,17 @@ def test_an_own_quote_is_found_by_words_author_tag_and_collection(library: Libra
     assert [(each.id, each.quote_count, each.is_own) for each in library.collections()][-1] == ("my-quotes", 1, True)
 
 
-def test_authors_sources_and_the_last_quote_are_those_of_shown_collections(library: Library, own: Collections) -> None:
-    assert library.last_own() is None
+def test_authors_and_sources_are_those_of_shown_collections(library: Library, own: Collections) -> None:
     shipped = library.authors()
     assert PERSON in shipped
     own.create("One", quotes=[draft("First.", "ada")._replace(source="Notes"), draft("Second.", "Zoe")])
     own.update_index_now(library)
     own.create("Two", quotes=[draft("Third.", "Bo")._replace(source="Atlas")])
     own.update_index_now(library)
-    last = library.last_own()
-    assert last
-    assert last.text == "Third."
     assert library.authors() == sorted([*shipped, "ada", "Bo", "Zoe"], key=str.lower)
     assert {"Notes", "Atlas"} < set(library.sources())
     assert "" not in library.sources()
     library.hide(["two"])
-    last = library.last_own()
-    assert last
-    assert last.text == "Second."
     assert "Bo" not in library.authors()
     assert "Atlas" not in library.sources()
 

@@ -11,15 +11,26 @@ from lecun_viewer.cite import FORMATS
 from lecun_viewer.core.daily_quote import DEFAULT, FAVORITES, OWN, DayLogError, collection_pool
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.provenance import EVIDENCE, Verdict
-from lecun_viewer.core.query import ENGLISH_WORDS, KEYS, Problem, ProblemKind, verdict_names
+from lecun_viewer.core.query import ENGLISH_WORDS, KEYS, Problem, ProblemKind, parse, verdict_names
 from lecun_viewer.exchange.imported import ImportRefusedError, Reason
 from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.exchange.page import Label, Lost
+from lecun_viewer.generated import LANGUAGES
 from lecun_viewer.imports.columns import CHOSEN
 from lecun_viewer.imports.found import Choice, LeftOut, LeftOutReason, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import LABELS as KINDS
 from lecun_viewer.records.importing import OWN as OWN_FILE
-from lecun_viewer.texts import collections, days, exports, failures, imports, quote_imports, searching, verdicts
+from lecun_viewer.texts import (
+    catalogue,
+    collections,
+    days,
+    exports,
+    failures,
+    imports,
+    quote_imports,
+    searching,
+    verdicts,
+)
 from plain_texts import check
 
 FILES = (OWN_FILE, *KINDS)
@@ -171,6 +182,15 @@ def test_the_words_of_the_search_are_english_ones_in_english() -> None:
     assert [(spoken.key(key), spoken.word(key)) for key in KEYS] == [(key, key) for key in KEYS]
     assert spoken.favorite == "favorite"
     assert verdict_names(spoken) == verdict_names(ENGLISH_WORDS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_search_takes_each_name_of_a_verdict_as_plain_words(language: str) -> None:
+    catalogue.set_language([language])
+    spoken = searching.spoken_words()
+    for status in Verdict:
+        for name in (verdicts.label(status), spoken.name(status)):
+            assert [found for _words, found in parse(name, (), spoken).verdicts] == [status], name
 
 
 def test_an_encoding_and_authors_have_their_names() -> None:

@@ -498,11 +498,11 @@ class Program:
         from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
         from lecun_viewer.gui.widgets.dialogs import run
 
-        data, own = data_folder(), self._stores.mirror.folder
+        data, mirror = data_folder(), self._stores.mirror
         licenses = Path(sys.executable).with_name("licenses")  # of the portable folder
         bundled = licenses if (licenses / "THIRD-PARTY-NOTICES.txt").is_file() else None
-        folders = Folders(data, own, data / "backups", self._log.path.parent, bundled)
-        run(AboutDialog(__version__, folders, self._window()))
+        folders = Folders(mirror.folder, data, data / "backups", self._log.path.parent, bundled)
+        run(AboutDialog(__version__, folders, self._window(), has_favorites=mirror.has_favorites))
 
     def _show_preferences(self) -> None:
         self._preferences_editor.open(self._shown_window if self._is_window_visible() else None)

@@ -38,7 +38,7 @@ from lecun_viewer.core.check import Match
 from lecun_viewer.core.favorite import Favorite, HowOften, ReviewMark
 from lecun_viewer.core.query import ProblemKind, parse
 from lecun_viewer.core.quotations import Quotation, not_found
-from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Quote
+from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search, search_of
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.formats import LIMIT, export, lost, plan_import
@@ -407,8 +407,7 @@ def _in_full(stores: Stores, quote: Quote) -> str:
     ]
     if known.words_found and known.words_found != quote.text:
         lines += [_labeled(exports.page_label(passage_label(known.status)), quoted(known.words_found))]
-    is_own = quote.collection not in SHIPPED
-    said = verdicts.evidence(known.evidence, is_own) if known.evidence else None
+    said = verdicts.evidence(known.evidence, quote.is_own) if known.evidence else None
     lines += _source(quote)
     if day := quote.highlighted_on:
         lines += [_labeled(exports.page_label(Label.HIGHLIGHTED_ON), date_in_words(str(day)))]

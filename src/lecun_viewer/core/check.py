@@ -27,6 +27,7 @@ LEAST_OF_SENTENCE = 1.5  # the weight of a whole sentence of a quote. “I don�
 MOST_OF_SENTENCE = 40  # words
 FEWEST_WORDS = 4  # of a quote that is found anywhere. A shorter quote must be a sentence, or be in quotation marks
 MOST_OF_QUOTE = 400  # words of a quote that are compared. No shipped quote has 60
+MOST_OF_NEARLY = 0.25  # of the words of a place and of a part of a quote, which may differ if they are nearly the same
 MOST_AT_A_PLACE = 3  # quotes that are found at the same place
 _AS_LIKE = 0.6  # as the best at the place, which the others must be
 _RARER = 2 / 3  # of the distinct words of a quote
@@ -53,6 +54,8 @@ _CLOSES = re.compile(rf"[^\s{_MARKS}]*(?:[{_MARKS}]|[’'](?!\Z))")
 
 Stretch = tuple[int, int]
 """The first and the last of some words, by their numbers."""
+_Block = tuple[int, int, int]
+"""Words that a text and a quote have in common: the first in the text, the first in the quote, and how many."""
 
 
 class Match(NamedTuple):
@@ -83,20 +86,39 @@ class Match(NamedTuple):
         part, whole = (f" {' '.join(folded_words(each))} " for each in (self.text, self.words))
         return part != whole and part in whole
 
+    @property
+    def is_nearly_part(self) -> bool:
+        """Whether the place is nearly a part of `words`, and most of `words` is missing."""
+        if self.likeness == 1 or self.is_part or self._different_from(self.words):
+            return False
+        return self._different_from(self._part, MOST_OF_NEARLY) is not None
+
     def different(self) -> tuple[list[str], list[str]]:
         """Return the stretches that only the text has at this place, and those that only `words` has.
 
-        They are empty if less than half of the words are the same, because nearly everything would be different. They
-        are empty, too, if the place is a part of `words`.
+        If most of `words` is missing, the place is compared with the part of `words` that it is like. Both are empty
+        if less than half of the words are the same even then, because nearly everything would be different. They are
+        empty, too, if the place is a part of `words`.
         """
         if self.is_part:
             return [], []
-        found = differences(self.text, self.words)
+        return self._different_from(self.words) or self._different_from(self._part) or ([], [])
+
+    @property
+    def _part(self) -> str:
+        """The part of `words` from the first to the last word that is the same at the place."""
+        placed = [*words(self.words)]
+        blocks = common_blocks(folded_words(self.text), [word.folded for word in placed])
+        return self.words[placed[blocks[0][1]].start : placed[blocks[-1][1] + blocks[-1][2] - 1].end] if blocks else ""
+
+    def _different_from(self, said: str, most: float = _HALF) -> tuple[list[str], list[str]] | None:
+        """Return what only the text has, and what only *said* has. ``None`` if that is more than *most* of both."""
+        found = differences(self.text, said)
         only_text = list(dict.fromkeys(self.text[start:end] for start, end in found.one))
-        only_words = list(dict.fromkeys(self.words[start:end] for start, end in found.other))
-        count = sum(len(folded_words(each)) for each in (*only_text, *only_words))
-        is_alike = count <= (len(folded_words(self.text)) + len(folded_words(self.words))) / 2
-        return (only_text, only_words) if is_alike else ([], [])
+        only_said = list(dict.fromkeys(said[start:end] for start, end in found.other))
+        count = sum(len(folded_words(each)) for each in (*only_text, *only_said))
+        is_alike = count <= (len(folded_words(self.text)) + len(folded_words(said))) * most
+        return (only_text, only_said) if is_alike else None
 
 
 class CheckedText:
@@ -151,9 +173,9 @@ class CheckedText:
     def _sentences(
         self, said: str, side: Sequence[str], weights: Mapping[str, float], compared: Sequence[Stretch]
     ) -> Iterator[tuple[Stretch, float]]:
-        """Yield where the text has a whole sentence of a quote, which is *said*, word for word.
+        """Yield where the text has a whole sentence of a quote, word for word. *said* is the text of the quote.
 
-        A place in one of the *compared* ones is left out. There the text has more of the quote, perhaps altered.
+        A place that overlaps one of *compared* is left out. There the text has more of the quote, perhaps altered.
         """
         total = sum(weights[word] for word in side)
         for sentence in map(folded_words, _SENTENCE_END.split(said)):
@@ -242,6 +264,8 @@ class CheckedText:
             if not blocks:
                 continue
             best, blocks = _best(text, side, blocks, weights, total, fewest)
+            if (within := self._within_marks(start, blocks)) != blocks:
+                best, blocks = _likeness(text, side, within, weights, total), within
             first, last = start + blocks[0][0], start + blocks[-1][0] + blocks[-1][2] - 1
             if best < self._least or _count(blocks) < fewest:
                 continue
@@ -253,6 +277,21 @@ class CheckedText:
             if best >= self._least * _LEFT:  # else it is another quotation
                 yield place, max(best, self._least)
             rests += [each for each in ((start, first), (last + 1, end)) if each[1] - each[0] >= len(side) * _SHARE]
+
+    def _within_marks(self, start: int, blocks: list[_Block]) -> list[_Block]:
+        """Return *blocks*, which begin at the word *start*, without the few words beyond a quotation mark at an end.
+
+        These are of another sentence. A quotation may go on after such words as “he said”, but then with more words.
+        """
+        marked = [at for at, (block, after) in enumerate(pairwise(blocks), 1) if self._has_mark(start, block, after)]
+        first = next((at for at in reversed(marked) if _count(blocks[:at]) < FEWEST_WORDS), 0)
+        last = next((at for at in marked if _count(blocks[at:]) < FEWEST_WORDS), len(blocks))
+        return blocks[first:last] or blocks
+
+    def _has_mark(self, start: int, block: _Block, after: _Block) -> bool:
+        """Return whether there is a quotation mark between two blocks. These begin at the word *start*."""
+        between = self._text[self._words[start + block[0] + block[2] - 1].end : self._words[start + after[0]].start]
+        return any(mark in _MARKS for mark in between)
 
     def _with_ends(self, first: int, last: int, before: int, after: int, names: set[str]) -> Stretch:
         """Return the place from *first* to *last* with what is in the same quotation marks, or replaces its ends.
@@ -295,9 +334,6 @@ class CheckedText:
         end = self._words[at].start
         between = f"{'' if at else ' '}{self._text[start:end]}"
         return between.rstrip("'’") if self._text[end].isdigit() else between
-
-
-_Block = tuple[int, int, int]
 
 
 def _count(blocks: Iterable[_Block]) -> int:

@@ -26,10 +26,11 @@ DESKTOP_COLORS = "desktop_colors"  # what the desktop reported last: "light", "d
 DESKTOP_CONTRAST = "desktop_contrast"  # whether it reported that the user wants high contrast
 TEXT_SIZE = "text_size"  # percent
 
-# What was chosen last
+# What was chosen or typed last
 COPY_FORMAT = "copy_format"  # a name in `cite.FORMATS`
 CARD_DESIGN = "card_design"
 CARD_SIZE = "card_size"
+TYPED = "typed"  # the id of the quote that was last added by *New Quote*
 
 # In the background
 SNOOZED_ON = "snoozed_on"  # the day without further notifications, ISO 8601

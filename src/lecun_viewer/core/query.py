@@ -136,7 +136,7 @@ class Words(NamedTuple):
     Attributes:
         words: Folded words (see `lecun_viewer.core.words`).
         exact: Whether the last word is whole. Otherwise it is a prefix.
-        singular: The last word without the *s* of a plural, which is found as a whole word, too. It may be empty.
+        singular: The last word without the *s* of a plural. It may be empty. As a whole word it is found, too.
     """
 
     words: tuple[str, ...]
@@ -247,7 +247,7 @@ def facets_of(quote: Quote) -> Iterator[tuple[str, str]]:
     yield "status", quote.provenance.status.value
     yield "source", quote.source
     yield "collection", quote.collection
-    if quote.collection not in SHIPPED:
+    if quote.is_own:
         yield "own", "1"
         for label, value in own_labels_of(quote):
             yield f"own{label}", value
@@ -314,6 +314,13 @@ class Query(NamedTuple):
         """Return the query without these terms."""
         wanted, unwanted = (tuple(each for each in all_ if each not in terms) for all_ in (self.terms, self.excluded))
         return self._replace(terms=wanted, excluded=unwanted)
+
+    @property
+    def as_typed(self) -> "Query":
+        """The query without the singulars of its words."""
+        return self._replace(
+            terms=tuple(each._replace(singular="") if isinstance(each, Words) else each for each in self.terms)
+        )
 
     @property
     def in_years(self) -> "Query":
@@ -418,8 +425,8 @@ def _words(token: re.Match[str], said: str, fields: tuple[str, ...]) -> tuple[Te
     asked = folded_words(said)
     if asked:
         is_exact = bool(token["closed"])
-        singular = "" if is_exact or token["minus"] else _singular(asked[-1])
-        return Words(asked, fields, is_exact, singular), None
+        is_plain = fields == SEARCHED and not (is_exact or token["minus"])
+        return Words(asked, fields, is_exact, _singular(asked[-1]) if is_plain else ""), None
     if token["phrase"] is not None:
         return None, Problem(ProblemKind.NO_PHRASE)
     if token["key"]:

@@ -133,6 +133,11 @@ class Quote(Value, frozen=True):
         return PERSON in self.authors
 
     @property
+    def is_own(self) -> bool:
+        """Whether it is the reader's own, and did not come with the program."""
+        return self.collection not in SHIPPED
+
+    @property
     def words_said(self) -> str:
         """The words at the place of the quote, if they are others than its own. Else an empty text.
 

@@ -34,9 +34,10 @@ class Place(Enum):
 class Search(NamedTuple):
     """What to list, and in which order.
 
-    What is found in the quotes comes first. Then come those whose note or finding has all plain words, then those of a
-    year or a verdict that is among the plain words, then those whose source has them, and then those whose remark has
-    them. Quotes that are listed in the order in which they are given stay in it.
+    What is found in the quotes comes first. Then come those whose note or finding has all plain words, then those that
+    have the singular of a plain word, then those of a year or a verdict that is among the plain words, then those whose
+    source has them, and then those whose remark has them. Quotes that are listed in the order in which they are given
+    stay in it.
 
     Attributes:
         favorites: The favorites that the query may ask for, as ``is:favorite`` does.

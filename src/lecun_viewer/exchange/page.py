@@ -12,7 +12,7 @@ from lecun_viewer.core.attribution import attribution, date_in_words, quoted
 from lecun_viewer.core.check import Match
 from lecun_viewer.core.favorite import Favorite, Finding, is_date
 from lecun_viewer.core.provenance import Verdict, is_address
-from lecun_viewer.core.quote import ENGLISH, SHIPPED, CollectionInfo, Quote, QuoteId
+from lecun_viewer.core.quote import ENGLISH, CollectionInfo, Quote, QuoteId
 
 
 class Lost(Enum):
@@ -208,7 +208,7 @@ def _known(quote: Quote, texts: PageTexts) -> Iterator[Detail]:
     yield Detail(label(Label.ADDRESS), known.url or "")
     yield Detail(label(Label.WHEN), _date(known.date or ""))
     yield Detail(label(Label.HIGHLIGHTED_ON), date_in_words(str(quote.highlighted_on)) if quote.highlighted_on else "")
-    evidence = texts.evidence(known.evidence, quote.collection not in SHIPPED) if known.evidence else ""
+    evidence = texts.evidence(known.evidence, quote.is_own) if known.evidence else ""
     yield Detail(label(Label.EVIDENCE), evidence)
     yield Detail(label(Label.REMARK), known.note or "")
 

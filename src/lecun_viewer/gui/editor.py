@@ -218,7 +218,8 @@ class Editor(QObject):
     def set_words(self, quote: Quote, field: str, words: str) -> None:
         """Write the reader's own *words* into a *field* of the favorite *quote*, such as the note.
 
-        They make a quote that is no favorite one. So they do if another program has just removed it, and that is told.
+        A quote that is no favorite becomes one. If another program has just removed it, it is added again, and that is
+        told.
         """
         known = self._favorites.get(quote.id)
         self._favorites.refresh()

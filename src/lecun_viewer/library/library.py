@@ -179,11 +179,6 @@ class Library:
             f"SELECT number FROM quote WHERE {is_shown(self._hidden_places())} ORDER BY random() LIMIT 1"
         )
 
-    def last_own(self) -> Quote | None:
-        """Return the last quote of the last collection of the user."""
-        sql = f"SELECT number FROM quote WHERE {is_shown(self._hidden_places(), 'number')} AND NOT {IS_SHIPPED}"
-        return self._first(f"{sql} ORDER BY number DESC LIMIT 1")
-
     def quoted_as(self, quote_id: QuoteId) -> list[Quote]:
         """Return the shown quotes that make the claim of the quote with that id, those of the whole claim first."""
         found = self.every(Search(Query((same_claim_as(quote_id),))))

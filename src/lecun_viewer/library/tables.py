@@ -446,19 +446,21 @@ class Group(NamedTuple):
 def groups_of(search: Search) -> list[Group]:
     """Return the groups of *search*.
 
-    They are by words of quotes, by words of the reader, by years and verdicts, and by words of sources and of remarks.
+    They are by words of quotes, by words of the reader, by singulars, by years and verdicts, and by words of sources and
+    of remarks.
     """
-    query, without = search.query, search.not_noted
-    expression = match_expression(query)
-    groups = [Group(query, expression, None, without, Place.REMARK if query.asks_for_remarks else None)]
+    query, typed, without = search.query, search.query.as_typed, search.not_noted
+    expression = match_expression(typed)
+    groups = [Group(typed, expression, None, without, Place.REMARK if query.asks_for_remarks else None)]
     if plain := query.plain_words:
         before, not_noted = f"({expression})", without.union(search.noted)
         if search.noted and not search.is_by_note:
             rest = query.without(*plain)
             among = match_expression(rest) or f'"{ALL}"'
             groups.append(Group(rest, f"({among}) NOT {before}", list(search.noted), without, Place.NOTE))
-        asked = [query]
+        asked = [typed]
         for meant, place in (
+            (query, None),
             (query.in_years, Place.DATE),
             (query.in_verdicts, Place.VERDICT),
             (query.in_years.in_verdicts, Place.VERDICT),

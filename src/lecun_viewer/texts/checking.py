@@ -35,6 +35,10 @@ def how_like(match: "Match") -> str:
         if match.is_found:
             return _("Your text contains nearly the same words as the source.")
         return _("Your text contains nearly the same words as this quote.")
+    if match.is_nearly_part:
+        if match.is_found:
+            return _("Your text contains nearly the same words as a part of the wording in the source.")
+        return _("Your text contains nearly the same words as a part of this quote.")
     if match.is_found:
         return _("Your text shares some words with the source.")
     return _("Your text shares some words with this quote.")

@@ -120,16 +120,17 @@ def passage(status: Verdict, is_persons: bool = True) -> str:
 def evidence(kind: str, is_own: bool = False) -> str:
     """Return the sentence about the evidence *kind*, one of `EVIDENCE`.
 
-    If *is_own*, the quote is the reader's own. Then nobody else has seen the words in print.
+    A quote that *is_own* is the reader's own. Its words were found in print by the reader alone.
     """
     return _(_ENTERED if is_own and kind == provenance.PRINT else _EVIDENCE[kind])
 
 
-def label_with_evidence(known: Provenance) -> str:
+def label_with_evidence(known: Provenance, is_own: bool = False) -> str:
     """Return the verdict in a few words, and of exact words how they are known, if that was recorded.
 
-    In other verdicts the evidence is that of other words.
+    In other verdicts the evidence is that of other words. *is_own* is as in `evidence`.
     """
-    evidence = known.evidence if known.status.is_exact else None
+    is_entered = is_own and known.evidence == provenance.PRINT
+    evidence = known.evidence if known.status.is_exact and not is_entered else None
     said = _(_LABELS_WITH_EVIDENCE[evidence]) if evidence else "{0}"
     return said.format(label(known.status))

@@ -20,7 +20,7 @@ from gui.card.test_picture import gray_bytes
 from lecun_viewer.core.attribution import attribution, date_in_words
 from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.progress import CancelledError
-from lecun_viewer.core.provenance import CHECKED, Provenance, Verdict
+from lecun_viewer.core.provenance import CHECKED, PRINT, Provenance, Verdict
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.exchange.page import Detail
 from lecun_viewer.gui.booklet.blocks import POINT, Mark, PageDesign, paragraph
@@ -97,6 +97,14 @@ def test_every_quote_is_there_word_for_word_and_in_order(whole: Path, collection
         at = text.index(solid(f"“{quote.text}”"), at)
         at = text.index(solid(f"— {attribution(quote)}"), at)
         at = text.index(solid(f"{verdicts.label_with_evidence(quote.provenance)} · {quote.topic}"), at)
+
+
+def test_of_the_readers_own_words_it_does_not_say_that_they_were_published(path: Path, collection: Collection) -> None:
+    known = Provenance(Verdict.VERBATIM, collection.quotes[0].text, "A book", evidence=PRINT)
+    shipped = collection.quotes[0]._replace(provenance=known)
+    for quote, said in ((shipped, "Exact words, from a published text"), (shipped.moved_to("mine"), "Exact words")):
+        text = solid(" ".join(pages(write(path, quote))))
+        assert solid(f"{said} · {quote.topic}") in text
 
 
 def test_the_title_page_says_what_it_is_and_what_the_marks_mean(whole: Path, collection: Collection) -> None:

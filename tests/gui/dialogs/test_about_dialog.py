@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.person import click, labels, named, opened, press
-from lecun_viewer.gui.dialogs.about_dialog import LICENSES, AboutDialog, Folders
+from lecun_viewer.gui.dialogs.about_dialog import LICENSES, AboutDialog, Folders, in_home
+from lecun_viewer.texts.collections import place
 
 
 @pytest.fixture
@@ -21,8 +22,8 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folders:
     home = tmp_path / "jane"
     monkeypatch.setattr(Path, "home", lambda: home)
     data = home / ".local" / "share" / "lecun-viewer"
-    made = Folders(data, data / "collections", data / "backups", home / ".local" / "state" / "lecun-viewer")
-    for folder in (made.favorites, made.backups, made.log):
+    made = Folders(data / "collections", data, data / "backups", home / ".local" / "state" / "lecun-viewer")
+    for folder in (made.data, made.backups, made.log):
         folder.mkdir(parents=True, exist_ok=True)
     return made
 
@@ -52,16 +53,17 @@ def test_copy_details_has_what_a_report_needs_and_not_the_user(about: AboutDialo
     for part in (platform.python_version(), qVersion(), QGuiApplication.platformName()):
         assert part in copied
     data = Path("~", ".local", "share", "lecun-viewer")
-    assert f"Favorites: {data}\n" in copied
+    assert f"Quotes: {data / 'collections'}\nData: {data}\n" in copied
+    assert "favorites" not in copied.lower()
     assert "jane" not in copied
-    assert str(folders.favorites.parents[3]) not in copied
+    assert str(folders.data.parents[3]) not in copied
 
 
 def test_the_folders_can_be_opened_by_keys(about: AboutDialog, folders: Folders, opened_addresses: list[QUrl]) -> None:
-    for name in ("Open: Favorites", "Open: Backups", "Open: Log"):
+    for name in ("Open: All data on this computer", "Open: Backups", "Open: Log"):
         named(about, name).setFocus()
         press("Space")
-    assert [Path(each.toLocalFile()) for each in opened_addresses] == [folders.favorites, folders.backups, folders.log]
+    assert [Path(each.toLocalFile()) for each in opened_addresses] == [folders.data, folders.backups, folders.log]
 
 
 def test_a_folder_that_cannot_be_opened_is_said(about: AboutDialog, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,9 +74,19 @@ def test_a_folder_that_cannot_be_opened_is_said(about: AboutDialog, monkeypatch:
 
 
 def test_a_folder_that_is_not_there_yet_is_said(about: AboutDialog, folders: Folders) -> None:
-    click(named(about, "Open: Your collections"))
+    click(named(about, "Open: Your quotes and favorites"))
     assert any("doesn’t exist yet" in said for said in labels(about))
-    assert not folders.collections.exists()
+    assert not folders.quotes.exists()
+
+
+@pytest.mark.parametrize("has_favorites", [True, False])
+def test_the_folder_of_the_quotes_is_the_one_that_preferences_names(
+    qtbot: QtBot, folders: Folders, has_favorites: bool
+) -> None:
+    about = opened(qtbot, AboutDialog("1.2.3", folders, has_favorites=has_favorites))
+    names = {each.text(): each.accessibleName() for each in about.findChildren(QLineEdit)}
+    name = names[in_home(folders.quotes)]
+    assert place(folders.quotes, has_favorites=has_favorites) == f"{name} are in {folders.quotes}."
 
 
 def test_each_folder_can_be_read_in_full(about: AboutDialog) -> None:
@@ -84,8 +96,6 @@ def test_each_folder_can_be_read_in_full(about: AboutDialog) -> None:
 
 
 def test_the_fields_are_wide_enough_for_their_folders(qtbot: QtBot, folders: Folders) -> None:
-    about = opened(
-        qtbot, AboutDialog("1.2.3", folders._replace(collections=folders.collections / "of-another-computer"))
-    )
+    about = opened(qtbot, AboutDialog("1.2.3", folders._replace(quotes=folders.quotes / "of-another-computer")))
     for field in about.findChildren(QLineEdit):
         assert field.width() > field.fontMetrics().horizontalAdvance(field.text())

@@ -77,9 +77,8 @@ class Shelf(Library):
         collections: Sequence[CollectionInfo] = COLLECTIONS,
         quotes: Sequence[Quote] = (KNOWN,),
         sources: Sequence[str] = (),
-        last: Quote | None = None,
     ) -> None:
-        self._infos, self._all, self._named, self._last = collections, quotes, sources, last
+        self._infos, self._all, self._named = collections, quotes, sources
 
     def collections(self) -> list[CollectionInfo]:
         return list(self._infos)
@@ -92,9 +91,6 @@ class Shelf(Library):
 
     def sources(self) -> list[str]:
         return list(self._named)
-
-    def last_own(self) -> Quote | None:
-        return self._last
 
 
 def shown(qtbot: QtBot, shelf: Shelf, last: Quote | None = None) -> QuoteDialog:
@@ -371,8 +367,8 @@ LAST = NEW_QUOTE._replace(
 
 
 def test_down_fills_in_what_the_last_quote_had(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, Shelf(sources=("Notes", "A talk"), last=LAST))
-    assert "Ada Lovelace" in dialog.ui.authorsEdit.placeholderText()
+    dialog = shown(qtbot, Shelf(sources=("Notes", "A talk")), LAST)
+    assert "Ada Lovelace and Notes" in dialog.ui.authorsEdit.placeholderText()
     type_text("Common sense.")
     press("Tab")
     press_in_field(Qt.Key.Key_Down)
@@ -394,6 +390,7 @@ def test_down_fills_in_what_the_last_quote_had(qtbot: QtBot) -> None:
 def test_down_replaces_nothing_that_was_typed(qtbot: QtBot) -> None:
     dialog = shown(qtbot, Shelf(), LAST)
     dialog.ui.whereEdit.setText("A talk")
+    assert "Notes" not in dialog.ui.authorsEdit.placeholderText()
     dialog.ui.authorsEdit.setFocus()
     type_text("x")
     press_in_field(Qt.Key.Key_Down)
@@ -406,7 +403,7 @@ def test_down_replaces_nothing_that_was_typed(qtbot: QtBot) -> None:
 def test_down_fills_in_the_whole_work_of_the_last_quote(qtbot: QtBot) -> None:
     work = Source(SourceKind.BOOK, "Notes", ("Grace Hopper",), "A series", "1843", "page 3")
     last = LAST._replace(provenance=placed(Provenance(Verdict.UNCHECKED, source=work)))
-    dialog = shown(qtbot, Shelf(last=last))
+    dialog = shown(qtbot, Shelf(), last)
     type_text("Common sense.")
     press("Tab")
     press_in_field(Qt.Key.Key_Down)

@@ -380,6 +380,18 @@ def test_tab_follows_the_eye(dialog: PreferencesDialog, tab: int) -> None:
     assert sorted(visited[len(expected) :]) == ["Close", "Restore Defaults"]
 
 
+def test_keys_go_to_the_next_tab_from_every_field(dialog: PreferencesDialog) -> None:
+    fields = [each for each in visible_children(dialog.ui.tabs) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert dialog.ui.timeEdit in fields
+    for field in fields:
+        dialog.ui.tabs.setCurrentIndex(0)
+        field.setFocus()
+        press("Ctrl+Tab")
+        assert dialog.ui.tabs.currentIndex() == 1, field
+        press("Ctrl+Shift+Tab")
+        assert dialog.ui.tabs.currentIndex() == 0, field
+
+
 def test_keys_go_from_tab_to_tab(dialog: PreferencesDialog) -> None:
     dialog.ui.notifyCheck.setFocus()
     seen = list[str]()
@@ -389,9 +401,10 @@ def test_keys_go_from_tab_to_tab(dialog: PreferencesDialog) -> None:
     assert seen == [*list(TABS)[1:], next(iter(TABS))]
 
 
+@pytest.mark.parametrize("field", ["showNowButton", "timeEdit"])
 @pytest.mark.parametrize("keys", ["Ctrl+Tab", "Ctrl+Shift+Tab"])
-def test_the_focus_is_seen_after_keys_went_to_another_tab(dialog: PreferencesDialog, keys: str) -> None:
-    dialog.ui.showNowButton.setFocus(Qt.FocusReason.MouseFocusReason)
+def test_the_focus_is_seen_after_keys_went_to_another_tab(dialog: PreferencesDialog, keys: str, field: str) -> None:
+    getattr(dialog.ui, field).setFocus(Qt.FocusReason.MouseFocusReason)
     press(keys)
     focused = QApplication.focusWidget()
     assert focused

@@ -187,6 +187,17 @@ def test_history_goes_back_to_the_quote_shown_last_when_none_is_shown() -> None:
     assert history.go(-1) == "a"
 
 
+def test_history_keeps_a_quote_that_the_user_went_to_before_or_after_passing_it() -> None:
+    for order in ((False, True), (True, False)):
+        history = History(lambda _id: True)
+        history.visit(QuoteId("a"))
+        for is_passed in order:
+            history.visit(QuoteId("today"), is_passed=is_passed)
+        history.visit(QuoteId("passed"), is_passed=True)
+        history.visit(QuoteId("b"), is_passed=True)
+        assert [history.go(-1), history.go(-1)] == ["today", "a"]
+
+
 def test_history_goes_back_a_hundred_steps() -> None:
     history = History(lambda _id: True)
     for number in range(101):

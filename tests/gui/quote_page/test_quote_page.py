@@ -551,7 +551,7 @@ def test_the_cursor_stays_when_another_program_changes_the_note(beyond: MainWind
         at.setPosition(cursor)
         note.setTextCursor(at)
         store.put(favorite._replace(note=after))
-        beyond.panel.show_favorite(store.get(favorite.quote.id))
+        beyond.panel.page.show_favorite(store.get(favorite.quote.id))
         assert (note.toPlainText(), note.textCursor().position()) == (after, stays)
         note.insertPlainText("x")
         assert note.toPlainText().replace("x", "") == after

@@ -12,7 +12,7 @@ pytest.importorskip("jeepney", reason="D-Bus is Linux' own")
 from jeepney import HeaderFields, Message, MessageType, new_error, new_method_return, new_signal
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
-from PySide6.QtCore import QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QSocketNotifier, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -139,7 +139,6 @@ def test_the_portal_is_asked_for_a_place_and_a_kind(portal: Portal, window: QWid
     _, title, options = portal.asked[0]
     assert title == "Export"
     assert options["current_name"] == ("s", "favorites.json")
-    assert "current_folder" not in options, "the desktop offers that of the last file"
     assert options["filters"] == ("a(sa(us))", [("JSON", [(0, "*.json")]), CSV])
 
 
@@ -156,7 +155,32 @@ def test_the_portal_is_asked_for_a_folder(portal: Portal, window: QWidget, tmp_p
     dialog = FolderDialog("Export", window)
     assert dialog.exec()
     assert dialog.path == tmp_path
-    assert portal.asked[0][2] == {"modal": ("b", True), "directory": ("b", True)}
+    options = portal.asked[0][2]
+    assert (options["directory"], options.keys()) == (("b", True), {"modal", "directory", "current_folder"})
+
+
+def test_all_dialogs_begin_in_the_folder_of_the_last_file(
+    portal: Portal, window: QWidget, by_qt: list[QFileDialog], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first begins in the user's documents, or at home, and not where the program was started."""
+    monkeypatch.setattr(FileDialog, "_is_first", True)
+    QFileDialog(window).setDirectory(str(Path.cwd()))  # where Qt begins as long as it remembers no folder
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    portal.answers = [chosen(tmp_path / "one" / "mine.csv"), (0, {"uris": ("as", [(tmp_path / "two").as_uri()])})]
+    portal.answers += [CANCELED, NO_DIALOG]
+    assert SaveDialog("Export", "favorites.json", KINDS, window).exec()
+    assert FolderDialog("Export", window).exec()
+    for _ in range(2):
+        assert not FileDialog("Import", list(KINDS), window).exec()
+    begun = [Path(os.fsdecode(asked[2]["current_folder"][1].removesuffix(b"\0"))) for asked in portal.asked]
+    assert begun[0] in (Path.home(), Path(documents()))
+    assert begun[1:] == [tmp_path / "one", tmp_path / "two", tmp_path / "two"]
+    assert [Path(dialog.directory().path()) for dialog in by_qt] == [tmp_path / "two"]
+
+
+def documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def test_a_name_may_have_bytes_that_are_no_text(portal: Portal, window: QWidget) -> None:

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAction, QGuiApplication
+from PySide6.QtGui import QAccessible, QAction, QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QStyle, QStyleOptionToolButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -96,6 +96,18 @@ def test_a_link_that_is_pasted_into_the_search_shows_its_quote(window: MainWindo
     assert window.shown_quote_id == SHOWN
     assert window.ui.searchEdit.text() == "lecun-viewer:quote/nothing"
     assert "There is no quote “nothing” in the visible collections." in message(window)
+
+
+def test_a_link_that_the_middle_button_pastes_into_the_search_shows_its_quote(window: MainWindow) -> None:
+    field, link = window.ui.searchEdit, f"lecun-viewer:quote/{SHOWN}"
+    selection = QGuiApplication.clipboard()
+    if selection.supportsSelection():
+        selection.setText(link, QClipboard.Mode.Selection)
+    else:  # as if it were pasted
+        field.setText(link)
+    QTest.mouseClick(field, Qt.MouseButton.MiddleButton)
+    assert window.shown_quote_id == SHOWN
+    assert field.text() == ""
 
 
 @pytest.mark.parametrize("typed", [f"lecun-viewer:quote/{SHOWN}", "cats"])

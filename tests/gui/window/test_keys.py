@@ -444,7 +444,7 @@ def test_ctrl_r_stays_within_the_list_and_shows_another(window: MainWindow) -> N
         press("Ctrl+R")
         assert window.shown_quote_id in found - {shown[-1]}
         shown.append(window.shown_quote_id)
-    search(window, "zzzz")
+    search(window, "nothing has these words")
     press("Ctrl+R")
     assert window.shown_quote_id not in ids(window)
     assert "No quote selected" not in read(window)

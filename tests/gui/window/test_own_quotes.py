@@ -433,6 +433,29 @@ def test_a_quote_of_the_book_that_is_read_takes_four_keys_more_than_its_text(
     ]
 
 
+def test_the_last_quote_is_the_one_that_was_typed_last(
+    qtbot: QtBot,
+    window: MainWindow,
+    add: Add,
+    fill: Callable[[Fill], None],
+    agree: list[str],
+    reading: Path,
+    make_window: MakeWindow,
+    shipped_library: Library,
+) -> None:
+    """An import is no quote that was typed, and a new start remembers what was."""
+    seen = list[str]()
+    add("Nobody has the right to obey.")
+    import_files(window, reading)
+    qtbot.waitUntil(lambda: sidebar(window).get("reading") == 2)
+    assert agree
+    window.close()
+    make_window(quotes=shipped_library)
+    fill(lambda dialog: seen.append(dialog.ui.authorsEdit.placeholderText()))
+    press("Ctrl+N")
+    assert "Hannah Arendt" in seen[0]
+
+
 def test_undo_and_redo_of_the_first_quote(qtbot: QtBot, window: MainWindow, add: Add) -> None:
     add("One.")
     press("Ctrl+Z")
@@ -1412,9 +1435,12 @@ def test_words_with_a_page_are_exact_only_if_the_form_says_so(
     assert set(shown) == {Verdict.VERBATIM}
     saved = own_of(window).load("my-quotes")
     assert saved
-    known = [quote.provenance for quote in saved.quotes]
+    quotes = list(saved.quotes)
+    known = [quote.provenance for quote in quotes]
     assert [each.status for each in known] == [Verdict.UNCHECKED, Verdict.VERBATIM]
     assert [each.where for each in known] == ["Walden, page 12"] * 2
+    assert [each.source for each in quotes] == ["Walden"] * 2, "the page is no part of the title"
+    assert quotes[1].page_of_book == "12", "it is cited as a book"
 
 
 def dropped_files(folder: Path, *contents: str) -> QMimeData:

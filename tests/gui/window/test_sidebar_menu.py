@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from builders import draft
-from gui.person import count, press, read, scope
+from gui.person import count, ids, labels, message, press, read, scope, search
 from gui.sidebar.test_label_sections import add, choose, menu_of
 from gui.sidebar.test_sections import rows
 from lecun_viewer.core.change import Changes, CollectionChange
@@ -55,6 +55,35 @@ def test_an_entry_is_about_the_row_and_a_right_click_alone_chooses_nothing(
     assert opened[2:] == ["What the Marks Mean"]
 
 
+@pytest.mark.parametrize("entry", ["Export…", "Create Booklet…", "Random Quote"])
+def test_an_entry_is_about_all_quotes_of_the_row_though_none_matches_the_search(
+    filled_window: MainWindow, opened: list[str], entry: str
+) -> None:
+    window = filled_window
+    part = window._library.parts()[1]
+    search(window, "nothing has these words")
+    choose(menu_of(window, part.title), entry)
+    assert len(ids(window)) == part.quote_count
+    assert window.shown_quote_id in ids(window)
+    assert opened == ([] if entry == "Random Quote" else [f"The list: {count(window)}"])
+
+
+def test_an_entry_is_about_all_quotes_of_the_row_though_all_or_several_are_listed(
+    filled_window: MainWindow, opened: list[str]
+) -> None:
+    window = filled_window
+    press("Ctrl+D")
+    for title in ("All Quotes", "Exact words"):
+        choose(menu_of(window, title), "Export…")
+        choose(menu_of(window, title), "Create Booklet…")
+        assert opened == [f"The list: {count(window)}"] * 2
+        opened.clear()
+    window.ui.quoteView.selectAll()
+    choose(menu_of(window, "Exact words"), "Export…")
+    choose(menu_of(window, "Exact words"), "Create Booklet…")
+    assert opened == [f"The list: {count(window)}"] * 2
+
+
 def test_random_is_of_the_row_and_review_begins(filled_window: MainWindow) -> None:
     window = filled_window
     add(window, [draft("One.")])
@@ -64,6 +93,17 @@ def test_random_is_of_the_row_and_review_begins(filled_window: MainWindow) -> No
     choose(menu_of(window, "Review"), "Review")
     assert scope(window) == "Review"
     assert window.focusWidget() is window.ui.quoteView
+
+
+@pytest.mark.parametrize("entry", ["Export…", "Create Booklet…", "Random Quote"])
+def test_an_empty_review_says_so_and_nothing_else_is_done(
+    filled_window: MainWindow, opened: list[str], entry: str
+) -> None:
+    window = filled_window
+    choose(menu_of(window, "Review"), entry)
+    assert scope(window) == "Review"
+    assert any(each.startswith("Nothing to review today.") for each in labels(window))
+    assert (opened, window.shown_quote_id, message(window)) == ([], None, "")
 
 
 def test_an_empty_row_offers_nothing_to_do_with_quotes(filled_window: MainWindow, qtbot: QtBot) -> None:

@@ -102,7 +102,7 @@ def title(quote: Quote, most: int) -> str:
 
 def with_verdict(quote: Quote, said: str) -> str:
     """Return *said* of *quote* after its verdict. Desktops cut the end off, so the verdict is first."""
-    return _("{0}: {1}").format(label_with_evidence(quote.provenance), said)
+    return _("{0}: {1}").format(label_with_evidence(quote.provenance, quote.is_own), said)
 
 
 def description(quote: Quote) -> str:

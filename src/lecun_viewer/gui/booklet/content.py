@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 
 from lecun_viewer.core.progress import Progress, unwatched
 from lecun_viewer.core.query import Query, in_collections, in_own_part, in_shared_part
-from lecun_viewer.core.quote import SHIPPED, CollectionInfo, Part, Quote
+from lecun_viewer.core.quote import CollectionInfo, Part, Quote
 from lecun_viewer.core.search import Search
 from lecun_viewer.gui.booklet.booklet import Booklet, ShownPage
 from lecun_viewer.gui.booklet.wording import BookletEntry, Section
@@ -97,7 +97,7 @@ class Content:
             progress(0)
             info = infos.get(quote.collection)
             collection = info.title if info else ""
-            if quote.part and quote.collection in SHIPPED:
+            if quote.part and not quote.is_own:
                 place = quote.part, "", "", 0, quote.part_title
             else:
                 heading = self._heading(quote, collection) if quote.part else collection

@@ -205,7 +205,7 @@ class Wording:
         link, target = element.add("P").add("Link"), self._source_labels[source]
         reference, beside = one_line(text, design.quiet, design, link, at_end=True, target=target)
         room = beside - design.grid
-        said = verdicts.label_with_evidence(quote.provenance)
+        said = verdicts.label_with_evidence(quote.provenance, quote.is_own)
         words = "  ·  ".join(filter(None, (said, isolated(quote.topic))))
         rows = paragraph(words, design.quiet, room, verdict, x=design.inset(0, room))
         first, *others = _marked(rows, status, design.quiet)

@@ -36,18 +36,24 @@ LICENSES = {
 
 
 class Folders(NamedTuple):
-    """The folders of this user. *licenses* is ``None`` unless a package brings the texts of all licenses."""
+    """The folders of this user.
 
-    favorites: Path
-    collections: Path
+    Attributes:
+        quotes: The folder that people see, as *Preferences* names it.
+        data: This computer's own copy of everything.
+        licenses: ``None`` unless a package brings the texts of all licenses.
+    """
+
+    quotes: Path
+    data: Path
     backups: Path
     log: Path
     licenses: Path | None = None
 
-    def named(self) -> Iterator[tuple[str, Path]]:
-        """Yield each folder with what the user calls it."""
-        yield _("Favorites"), self.favorites
-        yield _("Your collections"), self.collections
+    def named(self, *, has_favorites: bool) -> Iterator[tuple[str, Path]]:
+        """Yield each folder with what the user calls it. That of the quotes may have favorites, too."""
+        yield _("Your quotes and favorites") if has_favorites else _("Your quotes"), self.quotes
+        yield _("All data on this computer"), self.data
         yield _("Backups"), self.backups
         yield _("Log"), self.log
         if self.licenses:
@@ -67,7 +73,10 @@ class FolderEdit(QLineEdit):
 class AboutDialog(QDialog):
     """Shows version, licenses and folders. Opens the folders, and copies what a report needs."""
 
-    def __init__(self, version: str, folders: Folders, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, version: str, folders: Folders, parent: QWidget | None = None, *, has_favorites: bool = True
+    ) -> None:
+        """*has_favorites* says whether favorites are in the folder of the quotes, too."""
         super().__init__(parent)
         self._version, self._folders = version, folders
         self._folder_of = dict[QPushButton, Path]()
@@ -78,7 +87,7 @@ class AboutDialog(QDialog):
         self._copy_button.clicked.connect(self._copy_details)
         self.ui.buttonBox.button(QDialogButtonBox.StandardButton.Close).setDefault(True)  # or Return would copy
         self._set_texts()
-        for name, folder in folders.named():
+        for name, folder in folders.named(has_favorites=has_favorites):
             self._add_folder(name, folder)
         polish(self)
         for button in self.ui.buttonBox.buttons()[::-1]:

@@ -55,7 +55,7 @@ StandardButton = QDialogButtonBox.StandardButton
 
 LOOK_AFTER_MS = 200  # after the last key
 LETTERS_IN_LINE = 80  # of labels and fields together
-OFFERED_WORDS = 40  # UTF-16 units of the words in the clipboard
+OFFERED_WORDS = 40  # UTF-16 units of the words in the clipboard, and of an author or a source in a hint
 SHOWN_WORDS = 120  # UTF-16 units of a quote with the same words
 
 # The names of the fields in `Form` and, with “Edit” behind them, in the form of ``ui/``.
@@ -85,7 +85,7 @@ class QuoteDialog(QDialog):
         parent: QWidget | None = None,
         last: Quote | None = None,
     ) -> None:
-        """Begin a new quote. *last* is the quote that was added last, if it is known. Its author and place are offered.
+        """Begin a new quote. *last* is the quote that was typed last, if it is known. Its author and place are offered.
 
         *save* is given this dialog. It saves the dialog's `quote`, and returns whether it was saved. If that was
         refused, it calls `show_refusal`. Only own collections are offered. *library* says which quote has the same
@@ -95,7 +95,6 @@ class QuoteDialog(QDialog):
         self._library = library
         self._save = save
         self._collections = library.collections()
-        last = last or library.last_own()
         self._last = last if last and last.authors else None
         self._shows_more = False
         self._shows_problems = False
@@ -211,9 +210,7 @@ class QuoteDialog(QDialog):
             ui.collectionCombo.add_title(each.title, each.id)
         authors = dict.fromkeys((*self._library.authors(), PERSON))
         ui.authorsEdit.setCompleter(NameCompleter(list(authors), self))
-        if self._last:
-            hint = _("Press Down to enter {0}, as in your last quote").format(listed(self._last.authors))
-            ui.authorsEdit.setPlaceholderText(hint)
+        self._hint_at_last()
         offered = ui.partCombo.completer()
         assert offered, "the form makes it"
         self._part_edit.setAccessibleName(ui.partCombo.accessibleName())
@@ -242,6 +239,7 @@ class QuoteDialog(QDialog):
         ui.kindCombo.currentIndexChanged.connect(self._update)
         ui.kindCombo.currentIndexChanged.connect(self._on_place_changed)
         ui.whereEdit.textChanged.connect(self._on_place_changed)
+        ui.whereEdit.textChanged.connect(self._hint_at_last)
         ui.pageEdit.textChanged.connect(self._on_place_changed)
         ui.addressEdit.textChanged.connect(self._on_place_changed)
         ui.dateEdit.textChanged.connect(self._on_place_changed)
@@ -465,6 +463,19 @@ class QuoteDialog(QDialog):
         ui.whereEdit.setPlaceholderText(_("The title") if form.kind else _("Book, talk, or link"))
         hint = _("12, 12–13, section 2, or 0:47:10") if form.kind else _("12, xvi, or 12–13")
         ui.pageEdit.setPlaceholderText(hint)
+
+    @Slot()
+    def _hint_at_last(self) -> None:
+        """Name in the field of the authors all that Down fills in. A source that was typed stays as it is."""
+        if not self._last:
+            return
+        authors, where = listed(self._last.authors), form_of(self._last).where
+        if where and not self.ui.whereEdit.text():
+            hint = _("Press Down to enter {0} and {1}, as in your last quote")
+        else:
+            hint = _("Press Down to enter {0}, as in your last quote")
+        named = (beginning(in_one_line(each), OFFERED_WORDS) for each in (authors, where))
+        self.ui.authorsEdit.setPlaceholderText(hint.format(*named))
 
     @Slot()
     def _update_problems(self) -> str:

@@ -201,11 +201,14 @@ def _where(form: Form, filled: Form, base: Quote) -> str | None:
 
 
 def _source(form: Form, filled: Form, base: Quote) -> str:
-    """Return the source. It follows the place without its page, unless the quote names another source."""
+    """Return the source. It follows the place without its page, unless the quote names another source.
+
+    A source that was saved with its page stays as long as the place stays.
+    """
     typed, shown = _label(form), _label(filled)
     if base.source not in ("", base.provenance.where or base.source, shown):
         return base.source
-    return (base.source or shown) if typed == shown else typed
+    return base.source if base.id and base.source and typed == shown else typed
 
 
 def _label(form: Form) -> str:

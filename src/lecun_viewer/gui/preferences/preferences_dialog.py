@@ -219,6 +219,7 @@ class PreferencesDialog(QDialog):
         ui.sharesFavoritesCheck.toggled.connect(self._on_shares_favorites_toggled)
 
         ui.tabs.installEventFilter(self)
+        ui.timeEdit.installEventFilter(self)
         self._fit_soon.timeout.connect(self._fit)
         reset = ui.buttonBox.button(QDialogButtonBox.StandardButton.RestoreDefaults)
         reset.setText(_("Restore &Defaults"))
@@ -284,9 +285,16 @@ class PreferencesDialog(QDialog):
             self.text_size_chosen.emit(self.ui.textSizeCombo.currentData())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show where the focus is when Ctrl+Tab goes to another tab. Qt does so after Tab only (6.11)."""
+        """Show where the focus is when Ctrl+Tab goes to another tab. Qt does so after Tab only (6.11).
+
+        A field for a time takes Ctrl+Tab for itself (Qt 6.11), so pass it to the tabs.
+        """
+        ui = self.ui
         if isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+            if watched is ui.tabs:
+                self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+            elif event.type() == QEvent.Type.KeyPress and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                return QApplication.sendEvent(ui.tabs, event)
         return super().eventFilter(watched, event)
 
     # Size

@@ -104,6 +104,11 @@ class SearchEdit(QLineEdit):
                 self.entered.emit(self.text())
             super().keyPressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.MiddleButton:  # which has pasted the selection on X11 and Wayland
+            self.entered.emit(self.text())
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()
         for action in menu.actions():

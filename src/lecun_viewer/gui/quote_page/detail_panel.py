@@ -125,19 +125,17 @@ class DetailPanel(QWidget):
         same_claims: SameClaims,
         wordings: Sequence[Quote],
     ) -> None:
-        """Show *quote*, with what *query* asks for marked in it. See `QuotePage.show_quote`."""
+        """Show *quote*, with what *query* asks for marked in it, and the note of *favorite*. See `QuotePage`.
+
+        The star is shown by `show_star`.
+        """
         self.ui.welcomeText.hide()
         self._enable_buttons(True)
         if self.ui.pages.indexOf(self.page) < 0:
             self.ui.pages.addWidget(self.page)
         self.ui.pages.setCurrentWidget(self.page)  # it has its width then, for the texts are set to it
-        self.show_favorite(favorite, keeps_typing=self.page.shows(quote))
+        self.page.show_favorite(favorite, keeps_typing=self.page.shows(quote))
         self.page.show_quote(quote, query, same_claims, wordings)
-
-    def show_favorite(self, favorite: Favorite | None, *, keeps_typing: bool = False) -> None:
-        """Show whether the quote is a favorite, and what the reader wrote on it. See `QuotePage.show_favorite`."""
-        self.show_star(favorite is not None)
-        self.page.show_favorite(favorite, keeps_typing=keeps_typing)
 
     def show_star(self, is_favorite: bool) -> None:
         """Show whether the quote is a favorite, or of several quotes, whether all are."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 from lecun_viewer.core.attribution import beginning, names, place_after_name, place_and_date, place_of_words, quoted
 from lecun_viewer.core.comparison import Differences
 from lecun_viewer.core.provenance import EXACT, Provenance
-from lecun_viewer.core.quote import SHIPPED, Quote
+from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.gui.quote_page.passages import SEPARATOR, Sentence
@@ -24,7 +24,7 @@ def meaning(quote: Quote) -> str:
     """Return the meaning of the verdict. For exact words, how they are known."""
     known = quote.provenance
     if known.status.is_exact and known.evidence:
-        return verdicts.evidence(known.evidence, quote.collection not in SHIPPED)
+        return verdicts.evidence(known.evidence, quote.is_own)
     return verdicts.meaning(known.status, quote.is_persons)
 
 
@@ -45,7 +45,7 @@ def place_of(quote: Quote) -> str:
             return ""
         is_said = known.status.is_exact and known.evidence  # by `meaning`
         return _place(quote, known._replace(evidence=None) if is_said else known)
-    if quote.collection in SHIPPED:
+    if not quote.is_own:
         return ""
     # The place and the date of a passage are not those of the quote.
     where, date, url = ("", None, "") if has_passage else (known.where or "", known.date, known.url or "")
@@ -96,7 +96,7 @@ def foot(quote: Quote, titles: Mapping[str, str]) -> str:
     *titles* are those of the collections, by their ids.
     """
     part = _label(quote.part_title)
-    if quote.part and not (part and quote.collection not in SHIPPED):  # own parts have an order of their own
+    if quote.part and not (part and quote.is_own):  # own parts have an order of their own
         part = (_("Part {0}, {1}") if part else _("Part {0}")).format(QLocale().toString(quote.part), part)
     tags = _("Tags: {0}").format(listed(map(_label, quote.tags))) if quote.tags else ""
     topic_and_part = SEPARATOR.join(filter(None, (_label(quote.topic), part)))
@@ -133,7 +133,7 @@ def _place(quote: Quote, known: Provenance) -> str:
     where = place_and_date(known)
     if known.author:
         return f"{known.author}{place_after_name(where, known.author)}"
-    return (where if quote.collection in SHIPPED else _named(quote, where)) or known.url or ""
+    return (_named(quote, where) if quote.is_own else where) or known.url or ""
 
 
 def _named(quote: Quote, where: str) -> str:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QDir, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from lecun_viewer.core.visible import in_one_line
@@ -25,14 +25,21 @@ class FileDialog(QFileDialog):
     Qt's theme for the portal is not used. With it, the start of the program waits for the portal, up to 25 s (Qt 6.11).
     """
 
+    _is_first = True  # of this process. Qt would begin it where the program was started, if it remembers no folder
+
     def __init__(self, title: str, kinds: Sequence[str], parent: QWidget | None = None, *, name: str = "") -> None:
         """*kinds* are name filters. The first is chosen. A dialog with a suggested *name* saves.
 
-        All begin in the same folder: that of the last file.
+        All begin in the same folder: that of the last file, or else that of the user's documents.
         """
         super().__init__(parent, title)
         self._name = name
         self._answer: tuple[Path, str] | None = None  # of the portal, which knows no default suffix: file and filter
+        if FileDialog._is_first and self.directory() == QDir.current():
+            documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+            for folder in (QDir.homePath(), documents):
+                self._begin_in(folder)
+        FileDialog._is_first = False
         self.setNameFilters(list(kinds))
         if name:
             self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -58,6 +65,7 @@ class FileDialog(QFileDialog):
             self.windowTitle(),
             self.nameFilters(),
             self._name,
+            self.directory().path(),
             is_for_folder=self.fileMode() == QFileDialog.FileMode.Directory,
         )
         result = request.exec()
@@ -65,7 +73,15 @@ class FileDialog(QFileDialog):
         if request.is_refused:
             return super().exec()
         self._answer = request.chosen
+        if request.chosen:
+            chosen = request.chosen[0]
+            self._begin_in(str(chosen if self.fileMode() == QFileDialog.FileMode.Directory else chosen.parent))
         return result
+
+    def _begin_in(self, folder: str) -> None:
+        """Have this dialog and all later ones begin in *folder*. A folder that Qt doesn't find changes nothing."""
+        if QDir(folder).exists():
+            self.setDirectory(folder)
 
 
 def is_in_sandbox() -> bool:

@@ -63,10 +63,11 @@ class PortalRequest(QDialog):
         title: str,
         kinds: Sequence[str],
         name: str,
+        folder: str,
         *,
         is_for_folder: bool = False,
     ) -> None:
-        """See `FileDialog` for the arguments."""
+        """See `FileDialog` for the arguments. The portal's dialog begins in *folder*."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self.setWindowTitle(title)
@@ -79,8 +80,9 @@ class PortalRequest(QDialog):
         self._bus = MessageBus(session_bus_address(), self, call_timeout_s=ANSWERS_WITHIN_S)
         self._bus.subscribe(RESPONSE, "ua{sv}", self._on_response)
         self._bus.watch_owner(PORTAL.bus_name, self._on_owner)
-        in_folder = {"modal": ("b", True), "directory": ("b", True)}
+        in_folder: dict[str, tuple[str, Any]] = {"modal": ("b", True), "directory": ("b", True)}
         options = in_folder if is_for_folder else _options(kinds, name)
+        options["current_folder"] = ("ay", os.fsencode(folder) + b"\0")
         body = (_window_id(parent), title, options)
         call = new_method_call(PORTAL, "SaveFile" if name else "OpenFile", "ssa{sv}", body)
         self._bus.call(call, self._on_called, returns="o")

@@ -168,19 +168,19 @@ class DialogActions(QObject):
         run(MarksDialog(self._window))
 
     @Slot()
-    def make_booklet(self) -> None:
+    def make_booklet(self, *, wants_list: bool = False) -> None:
         """Let the user print quotes, or make a PDF of them. What is selected or listed is offered first.
 
-        Afterwards a message opens the PDF.
+        With *wants_list* it is all that is listed. Afterwards a message opens the PDF.
         """
         from lecun_viewer.gui.booklet.content import Selection
         from lecun_viewer.gui.booklet.dialog import BookletDialog
 
         library, listed, first = self._stores.library, self._listed(), list[Selection]()
-        if number := len(listed.selected):
+        if (number := len(listed.selected)) and not wants_list:
             label = _n("The {n} selected quote", "The {n} selected quotes", number)
             first.append(Selection(label, _("Selected Quotes"), lambda: listed.selected))
-        if listed.is_narrowed and listed.whole != FAVORITES and library.count(listed.search):
+        if (listed.is_narrowed or wants_list) and listed.whole != FAVORITES and library.count(listed.search):
             label = _("The list: {0}").format(listed.in_words)
             first.append(Selection(label, listed.title, lambda: library.every(listed.search)))
         dialog = BookletDialog(library, self._stores.favorites, self._stores.now, self._window, first)

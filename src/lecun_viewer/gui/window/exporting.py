@@ -60,26 +60,29 @@ class Exporting:
         self._listed = listed
         self._window = window
 
-    def ask(self, quotes: Sequence[Quote], info: CollectionInfo | None = None) -> None:
+    def ask(
+        self, quotes: Sequence[Quote] = (), info: CollectionInfo | None = None, *, wants_list: bool = False
+    ) -> None:
         """Let the user export. *quotes* are selected in the window. The collection *info* is offered first, if given.
 
         Without it, the selected quotes are offered first, or else what is listed. The favorites are, if all is listed.
+        With *wants_list* it is all that is listed.
         """
         contents = self._contents(quotes, info)
         if not contents:
             self._messages.tell_success(_("There is nothing to export."))
             return
-        wanted = Kind.COLLECTION if info else Kind.QUOTES if len(quotes) > 1 else self._kind_of_list()
+        wanted = Kind.COLLECTION if info else Kind.QUOTES if len(quotes) > 1 else self._kind_of_list(wants_list)
         kinds = [content.kind for content in contents]
         chosen = next((kinds.index(kind) for kind in (wanted, Kind.FAVORITES) if kind in kinds), 0)
         dialog = ExportDialog(contents, chosen, self._window, self._beginning)
         if run(dialog):
             self._export(dialog.content, dialog.format)
 
-    def _kind_of_list(self) -> Kind:
-        """Return what of the contents is listed, which is the first of its kind. Return favorites if all is listed."""
+    def _kind_of_list(self, wants_list: bool) -> Kind:
+        """Return what of the contents is listed, which is the first of its kind. For *wants_list* see `ask`."""
         listed = self._listed()
-        if not listed.is_narrowed or listed.whole == FAVORITES:
+        if listed.whole == FAVORITES or not (listed.is_narrowed or wants_list):
             return Kind.FAVORITES
         return Kind.COLLECTION if listed.whole and listed.row.collection else Kind.QUOTES
 

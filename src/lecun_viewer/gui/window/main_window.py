@@ -120,7 +120,9 @@ class MainWindow(QMainWindow):
         self.own_actions = OwnActions(ui, stores, self.editor, self.messages, self.dialogs, self._sidebar, self)
         self.quote_drops = QuoteDrops(ui, self.own_actions, self._sidebar.delegate, self.messages)
         self.sections = SectionActions(ui.partView, self._sidebar, self._settings, self.messages)
-        self.sidebar_menu = SidebarMenu(ui, self._sidebar, self.own_actions, self.sections)
+        self.sidebar_menu = SidebarMenu(
+            ui, self._sidebar, self._quote_list, self.dialogs, self.own_actions, self.sections
+        )
         self.review = Review(ui, self.panel, self._sidebar, self._quote_list)
         self.quote_menu = QuoteMenu(self.panel, [*self.quote_actions.groups, self.own_actions.all])
         set_shortcuts(ui, self.menus.part_actions)
@@ -641,7 +643,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_favorites_changed(self) -> None:
         if self._quote:
-            self.panel.show_favorite(self._favorites.get(self._quote.id), keeps_typing=True)
+            self.panel.page.show_favorite(self._favorites.get(self._quote.id), keeps_typing=True)
             self.panel.page.show_finding(self._favorites.finding(self._quote.id))
         self.review.show_place()
         self.quote_actions.update_checks()

@@ -44,10 +44,11 @@ class History:
         place.
         """
         self._is_left = False
-        was_passed, self._is_passed = self._is_passed, is_passed
         if self._shown and self._shown[self._position] == quote_id:
+            self._is_passed &= is_passed  # the user went to it before, or goes to it now
             return
-        kept = self._position if was_passed and is_passed else self._position + 1
+        kept = self._position if self._is_passed and is_passed else self._position + 1
+        self._is_passed = is_passed
         self._shown = [*self._shown[:kept], quote_id][-MOST:]
         self._position = len(self._shown) - 1
 

@@ -12,16 +12,8 @@ from PySide6.QtWidgets import QMenu
 
 from lecun_viewer.core.change import Changes, CollectionChange, QuoteChange, in_language, in_parts, with_part
 from lecun_viewer.core.language_of_words import UNKNOWN
-from lecun_viewer.core.quote import (
-    COMMAS,
-    MY_QUOTES,
-    SEMICOLONS,
-    SHIPPED,
-    CollectionInfo,
-    PartTitle,
-    Quote,
-    items_in,
-)
+from lecun_viewer.core.preferences import TYPED
+from lecun_viewer.core.quote import COMMAS, MY_QUOTES, SEMICOLONS, CollectionInfo, PartTitle, Quote, QuoteId, items_in
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.sidebar.sidebar_model import FAVORITES, SidebarRow
@@ -214,7 +206,7 @@ class OwnActions(QObject):
 
     def _fill(self, menu: QMenu, info: CollectionInfo) -> None:
         """Offer in *menu* what can be done with a collection."""
-        menu.addAction(_("&Export…"), lambda: self.export_collection(info))
+        menu.addAction(_("&Export…"), lambda: self._dialogs.exporting.ask(self._quotes, info))
         self._fill_to_change(menu, info)
 
     def _fill_to_change(self, menu: QMenu, info: CollectionInfo) -> None:
@@ -250,7 +242,8 @@ class OwnActions(QObject):
     def add_text(self, text: str) -> None:
         """Let the user write down a quote that begins as *text*, such as a text from another program.
 
-        It is offered for the own collection or the part that is listed, or else for the collection of the last one.
+        It is offered for the own collection or the part that is listed. Otherwise the collection is that of the quote
+        that was added last.
         """
         from lecun_viewer.gui.dialogs.quote_form import NEW_QUOTE
         from lecun_viewer.imports.attribution_line import taken_apart
@@ -258,7 +251,7 @@ class OwnActions(QObject):
         row = self._sidebar.row
         info = row.collection
         shown = [each.id for each in self._own if not each.is_hidden]
-        last = self._last_added.collection if self._last_added else ""
+        last = self._last_typed.collection if self._last_typed else ""
         wanted = info.id if info and info.id in shown else last
         collection_id, part = row.own_part or (wanted if wanted in shown else "", 0)
         quote = taken_apart(text) if text else NEW_QUOTE
@@ -271,11 +264,18 @@ class OwnActions(QObject):
         if before:
             run(self._quote_dialog(before, partial(self._save_edited, before)))
 
+    @property
+    def _last_typed(self) -> Quote | None:
+        """The quote that was last added by the form. After a restart the library has it, unless it was deleted."""
+        remembered = self._stores.settings.get(TYPED)
+        found = self._stores.library.get(QuoteId(remembered)) if isinstance(remembered, str) else None
+        return self._last_added or found
+
     def _quote_dialog(self, begun: Quote, save: Callable[[QuoteDialog], bool]) -> QuoteDialog:
         """Return a dialog to write down or change the quote *begun*. *save* saves what is in it."""
         from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 
-        dialog = QuoteDialog(self._stores.library, save, self._window, self._last_added)
+        dialog = QuoteDialog(self._stores.library, save, self._window, self._last_typed)
         dialog.set_quote(begun)
         return dialog
 
@@ -354,10 +354,13 @@ class OwnActions(QObject):
         return None if are_there else partial(self._move, info, part)
 
     def why_not_moved(self, row: SidebarRow) -> str:
-        """Return why the quotes can't go into the collection or part of *row*. Empty if it has them, or is neither."""
+        """Return why the quotes can't be moved into the collection or part of *row*.
+
+        Empty if an own one has them already, if it is hidden, or if *row* is of neither.
+        """
         if row.is_hidden or not (row.collection or row.part):
             return ""
-        if any(quote.collection in SHIPPED for quote in self._quotes):
+        if not all(quote.is_own for quote in self._quotes):
             return _(
                 "Built-in quotes stay in their collections, so nothing was moved. To keep them at hand, drag them onto"
                 " Favorites."
@@ -452,7 +455,8 @@ class OwnActions(QObject):
         with self._editor.telling(dialog.show_refusal):
             is_saved = self._editor.change(changes, StepName.ADD_QUOTE)
         if is_saved:
-            self._last_added = quote
+            self._last_added = added
+            self._stores.settings.update(**{TYPED: added.id})
             self._show(added, is_coming=bool(changes.collections))
         return is_saved
 
@@ -504,10 +508,6 @@ class OwnActions(QObject):
     def export_any(self) -> None:
         """Let the user export: what is selected, or something else."""
         self._dialogs.exporting.ask(self._quotes)
-
-    def export_collection(self, info: CollectionInfo) -> None:
-        """Let the user export: that collection, or something else."""
-        self._dialogs.exporting.ask(self._quotes, info)
 
     @Slot()
     def new_collection(self) -> None:
@@ -638,7 +638,7 @@ def _placed(quote: Quote, info: CollectionInfo, part: PartTitle | None) -> Quote
 
 
 def _said_of_move(collection: str, part: str, number: int) -> str:
-    """Return that a *number* of quotes moved to a part of a collection. Both have their titles. *part* may be empty."""
+    """Return that this *number* of quotes moved. *collection* and *part* are titles. *part* may be empty."""
     if not part:
         return _n("{n} quote moved to “{0}”.", "{n} quotes moved to “{0}”.", number).format(collection)
     said = _n("{n} quote moved to the part “{0}” of “{1}”.", "{n} quotes moved to the part “{0}” of “{1}”.", number)
