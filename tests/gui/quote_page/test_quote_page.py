@@ -138,6 +138,19 @@ def test_the_remark_is_above_other_sentences_of_his(shipped_window: MainWindow) 
     assert tops == sorted(tops), "below them, it reads as a remark on them"
 
 
+@pytest.mark.parametrize("name", ["compilation", "mine"])
+def test_a_remark_of_an_own_quote_says_what_it_is(
+    make_window: MakeWindow, collection: Collection, owned: Owned, name: str
+) -> None:
+    note = "So that is why!"
+    first = collection.quotes[0]
+    quote = first._replace(collection=name, provenance=first.provenance._replace(note=note))
+    changed = collection._replace(id=name, quotes=(quote,))
+    window = make_window(quotes=owned(Library(None, {name: "1"}, lambda: [changed])))
+    window.show_quote_id(quote.id)
+    assert read(window, "Remark") == (note if name == "compilation" else f"Remark\n{note}")
+
+
 def test_a_sentence_can_be_copied_and_shown_and_leads_back(shipped_window: MainWindow) -> None:
     window, ui = shipped_window, page_of(shipped_window)
     window.show_quote_id("cake-analogy")

@@ -364,6 +364,14 @@ def test_a_row_says_state_year_and_source_and_then_the_topic(collection: Collect
     assert texts_below(others, "") == (SEPARATOR.join((state, "2016", "Ada Lovelace", "Meta AI Blog")), "")
 
 
+def test_a_row_of_a_quote_that_nobody_checked_has_its_year() -> None:
+    quote = draft("One.")
+    known = quote.provenance._replace(date="1958-05")
+    assert known.status is Verdict.UNCHECKED
+    row, _topic = texts_below(quote._replace(provenance=known, source="A book"), "")
+    assert row == SEPARATOR.join((verdicts.label(Verdict.UNCHECKED), "1958", "Hannah Arendt", "A book"))
+
+
 def test_rows_are_higher_where_lines_are_shorter(window: MainWindow) -> None:
     header = window.ui.quoteView.verticalHeader()
     window.resize(1180, 700)

@@ -12,11 +12,12 @@ pytest.importorskip("jeepney", reason="D-Bus is Linux' own")
 from jeepney import HeaderFields, Message, MessageType, new_error, new_method_return, new_signal
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
-from PySide6.QtCore import QSocketNotifier, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QEvent, QSocketNotifier, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.background.notification_server import private_bus
+from lecun_viewer.gui.widgets import portal_request
 from lecun_viewer.gui.widgets.file_dialog import FileDialog, FolderDialog, SaveDialog
 from lecun_viewer.gui.widgets.portal_request import PORTAL, PortalRequest
 
@@ -228,6 +229,43 @@ def test_a_dialog_that_had_the_focus_was_closed_by_the_user(
     portal.answers = [close]
     assert not FileDialog("Import", list(KINDS), window).exec()
     assert by_qt == []
+
+
+def come_back(qapp: QApplication) -> None:
+    """Leave the program for the portal's dialog, and click its window again, as one can on Wayland."""
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+
+
+def test_who_comes_back_to_the_window_is_told_where_the_dialog_is(
+    portal: Portal, window: QWidget, qapp: QApplication, by_qt: list[QFileDialog]
+) -> None:
+    said = answered_by(["Cancel"], window)  # the letter of a button that Esc presses is taken off
+    portal.answers = [lambda: come_back(qapp)]
+    assert not FileDialog("Import", list(KINDS), window).exec()
+    assert said == ["Choose a file in the file dialog of your desktop. It may be behind this window."]
+    assert by_qt == []
+
+
+def test_a_choice_takes_away_what_was_told(
+    portal: Portal, window: QWidget, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(portal_request, "BACK_MS", 0)
+
+    def choose_when_told() -> None:
+        if window.findChildren(QMessageBox):
+            portal.respond(*chosen(tmp_path / "mine.json"))
+        else:
+            QTimer.singleShot(1, choose_when_told)
+
+    def answer() -> None:
+        come_back(qapp)
+        choose_when_told()
+
+    portal.answers = [answer]
+    assert FileDialog("Import", list(KINDS), window).exec()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChildren(QMessageBox) == []
 
 
 def test_qt_asks_where_there_is_no_portal(portal: Portal, window: QWidget, by_qt: list[QFileDialog]) -> None:

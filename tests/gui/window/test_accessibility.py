@@ -146,7 +146,7 @@ def test_a_row_says_all_that_it_shows(reading: MainWindow, collection: Collectio
     said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
     for quote, row in zip(collection.quotes, said, strict=True):
         known = quote.provenance
-        year = str(known.year) if known.year and known.status.has_place else ""
+        year = str(known.year_found or "")
         for each in (quote.text, quote.topic, quote.source, verdicts.label(known.status), year):
             assert each in row
         assert row.endswith("— favorite" if quote.id == "cake-analogy" else "— not a favorite")

@@ -177,7 +177,7 @@ class RowTexts(NamedTuple):
 def texts_of_row(quote: Quote, label: str) -> RowTexts:
     """Return the texts of the row of *quote*, for the eye and for the ear."""
     known = quote.provenance
-    year = str(known.year) if known.year and known.status.has_place else ""
+    year = str(known.year_found or "")
     author = "" if quote.is_persons else listed(quote.authors)
     if year in quote.source:
         year = ""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QScroll
 from lecun_viewer.core.comparison import Differences, differences_of
 from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.query import Query
-from lecun_viewer.core.quote import Quote
+from lecun_viewer.core.quote import SHIPPED, Quote
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
@@ -295,7 +295,7 @@ class QuotePage(QScrollArea):
         self._set_quote_text(self._quote, quote_font)
         self._set_verdict(self._quote)
         self._set_passages(self._quote, width)
-        self._set_remark(shown(self._quote).provenance.note)
+        self._set_remark(shown(self._quote))
         self._set_finding_text()
         self._set_foot(shown(self._quote))
 
@@ -390,12 +390,16 @@ class QuotePage(QScrollArea):
         for one, other in pairwise([*stops, ui.findingText, ui.findingButton, ui.noteEdit]):
             QWidget.setTabOrder(one, other)
 
-    def _set_remark(self, note: str | None) -> None:
-        text = self.ui.remarkText
+    def _set_remark(self, quote: Quote) -> None:
+        """Show the remark. That of an own quote has a heading, or it reads as a remark of ours."""
+        text, note, quiet = self.ui.remarkText, quote.provenance.note, colors.secondary_text(self.palette())
         text.clear()
         text.setVisible(bool(note))
-        if note:
-            text.add_paragraph(note, self.font(), colors.secondary_text(self.palette()))
+        if note and quote.collection not in SHIPPED:
+            text.add_paragraph(_("Remark"), typography.scaled(self.font(), typography.SMALL), quiet)
+            text.add_paragraph(note, self.font(), self.palette().color(QPalette.ColorRole.Text))
+        elif note:
+            text.add_paragraph(note, self.font(), quiet)
 
     def _set_foot(self, quote: Quote) -> None:
         ui, small = self.ui, typography.scaled(self.font(), typography.SMALL)

@@ -10,13 +10,15 @@ from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from jeepney import DBusAddress, MatchRule, Message, new_method_call
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from lecun_viewer.desktop.bus import session_bus_address
 from lecun_viewer.gui.message_bus import Body, MessageBus
 from lecun_viewer.gui.widgets.desktop_services import is_plasma
+from lecun_viewer.gui.widgets.dialogs import polish
+from lecun_viewer.texts.catalogue import _
 
 PORTAL = DBusAddress(
     "/org/freedesktop/portal/desktop",
@@ -29,6 +31,7 @@ RESPONSE = MatchRule(
 """What a portal says once the user has answered. It has the path of the request, a code and the results."""
 ANSWERS_WITHIN_S = 15.0  # the call may start the portal
 NAMED_BY_USER = "QT_QPA_PLATFORMTHEME"
+BACK_MS = 1000  # after the focus came back, in which an answer comes if there is one
 FAILED = 2  # also what some portals answer when the user closes their dialog
 LOCAL = "file:///"
 GLOB = 0
@@ -47,6 +50,9 @@ def qt_shows_the_desktops() -> bool:
 
 class PortalRequest(QDialog):
     """Blocks the windows below it until the portal's dialog is answered. It shows nothing itself.
+
+    On Wayland the portal's dialog belongs to no window, so a click on the program's window brings that in front of it
+    (Qt 6.11, GNOME 48). A message box then says where the dialog may be, and can cancel it.
 
     The portal closes its dialog when the connection to it ends. So its dialog never outlives this request.
     """
@@ -74,6 +80,10 @@ class PortalRequest(QDialog):
         self._kinds = {_filter(kind)[0]: kind for kind in kinds}
         self._is_called = False
         self._was_left = False  # a dialog took the focus from the program
+        self._window_id = _window_id(parent)
+        self._message_box: QMessageBox | None = None
+        self._back = QTimer(self, interval=BACK_MS, singleShot=True)
+        self._back.timeout.connect(self._tell_where)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.applicationStateChanged.connect(self._on_application_state_changed)
@@ -83,11 +93,15 @@ class PortalRequest(QDialog):
         in_folder: dict[str, tuple[str, Any]] = {"modal": ("b", True), "directory": ("b", True)}
         options = in_folder if is_for_folder else _options(kinds, name)
         options["current_folder"] = ("ay", os.fsencode(folder) + b"\0")
-        body = (_window_id(parent), title, options)
+        body = (self._window_id, title, options)
         call = new_method_call(PORTAL, "SaveFile" if name else "OpenFile", "ssa{sv}", body)
         self._bus.call(call, self._on_called, returns="o")
 
     def done(self, result: int) -> None:
+        self._back.stop()
+        if self._message_box:
+            self._message_box.hide()
+            self._message_box.deleteLater()
         super().done(result)
         self._bus.close()
 
@@ -115,6 +129,20 @@ class PortalRequest(QDialog):
     def _on_application_state_changed(self, state: Qt.ApplicationState) -> None:
         if state != Qt.ApplicationState.ApplicationActive:
             self._was_left = True
+            self._back.stop()
+        elif self._was_left and not self._window_id and not self._message_box:
+            self._back.start()
+
+    @Slot()
+    def _tell_where(self) -> None:
+        box = self._message_box = QMessageBox(self.parentWidget())
+        box.setWindowTitle(self.windowTitle())
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(_("Choose a file in the file dialog of your desktop. It may be behind this window."))
+        box.addButton(_("&Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.rejected.connect(self.reject)
+        polish(box)
+        box.open()
 
     def _take(self, uri: str, kind: Sequence[Any]) -> None:
         """Accept a local file. Refuse a place such as ``sftp://``, so that Qt's dialog offers local files."""

@@ -275,7 +275,9 @@ class Exporting:
                 said = _("Favorites exported to {0}.").format(place)
             case _:
                 said = _("Favorites and collections exported to {0}.").format(place)
-        return Told(sentences(filter(None, [said, content.lost(format)])), path)
+        if not content.lost(format):
+            return Told(said, path)
+        return Told(sentences([said, _("For a complete backup, also export as JSON.")]), path)  # the dialog said why
 
 
 def _free(path: Path) -> Path:
