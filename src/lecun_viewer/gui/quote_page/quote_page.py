@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QScroll
 from lecun_viewer.core.comparison import Differences, differences_of
 from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.query import Query
-from lecun_viewer.core.quote import SHIPPED, Quote
+from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.core.words import reads_right_to_left
 from lecun_viewer.generated.ui_quote_page import Ui_QuotePage
@@ -395,7 +395,7 @@ class QuotePage(QScrollArea):
         text, note, quiet = self.ui.remarkText, quote.provenance.note, colors.secondary_text(self.palette())
         text.clear()
         text.setVisible(bool(note))
-        if note and quote.collection not in SHIPPED:
+        if note and quote.is_own:
             text.add_paragraph(_("Remark"), typography.scaled(self.font(), typography.SMALL), quiet)
             text.add_paragraph(note, self.font(), self.palette().color(QPalette.ColorRole.Text))
         elif note:
