@@ -173,6 +173,23 @@ def test_what_another_program_wrote_meanwhile_is_not_taken_away(
     assert "A lecture" in shown(window)
 
 
+def test_what_was_saved_is_scrolled_into_view(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(900, 400)
+    window.show_quote_id(SHOWN)
+    page = window.panel.page
+    assert page.verticalScrollBar().maximum() > 0, "the entry is longer than the pane"
+
+    def write(dialog: FindingDialog) -> None:
+        fill(dialog, {"where": "A talk"})
+        dialog.ui.buttonBox.button(Button.Save).click()
+
+    in_the_dialog(write)
+    window.ui.findingAction.trigger()
+    text = page.ui.findingText
+    settle()
+    assert page.viewport().rect().contains(text.mapTo(page.viewport(), text.rect().center()))
+
+
 def test_cancel_changes_nothing(window: MainWindow, store: FavoriteStore, quote: Quote) -> None:
     window.show_quote_id(SHOWN)
 

@@ -227,6 +227,16 @@ def test_a_note_that_is_left_empty_changes_nothing(window: MainWindow, tmp_path:
     assert not window.ui.undoAction.isEnabled()
 
 
+def test_esc_in_a_note_stays_with_a_quote_that_is_not_listed(window: MainWindow) -> None:
+    click_row(window, "Misattributed")
+    window.show_quote_id(CAKE)
+    assert CAKE not in ids(window)
+    press("Ctrl+E")
+    type_text("x")
+    press("Escape")
+    assert window.shown_quote_id == CAKE
+
+
 def test_a_note_that_can_not_be_saved_stays_and_is_told(make_window: MakeWindow) -> None:
     window = make_window(FullDisk([]))
     window.show_quote_id(CAKE)

@@ -86,11 +86,12 @@ class QuotePage(QScrollArea):
         self._has_kept_note = False  # while another note came
         self._is_note_from_outside = False  # Ctrl+E was pressed in the list, not on the page
         self._is_note_begun = False  # of a quote that is no favorite, and still empty
-        self._show_note_soon = QTimer(self, interval=0, singleShot=True)  # it may have come just now, and has no place
+        self._scroll_soon = QTimer(self, interval=0, singleShot=True)  # what came just now has no place yet
         self.ui = Ui_QuotePage()
         self.ui.setupUi(self)
         self.ui.content.setBackgroundRole(QPalette.ColorRole.Base)
         self._margins = self.ui.contentLayout.contentsMargins()
+        self._wanted: QWidget = self.ui.noteSection
         self._is_mark_at_right = False
         self._hanging_mark = QLabel(self.ui.content)
         self._hanging_mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -112,7 +113,7 @@ class QuotePage(QScrollArea):
             passages.copy_requested.connect(self.sentence_copied)
             passages.link_requested.connect(self._on_anchor_clicked)
         self.ui.findingButton.clicked.connect(self.finding_requested)
-        self._show_note_soon.timeout.connect(self._show_note)
+        self._scroll_soon.timeout.connect(self._scroll)
         self.ui.noteEdit.textChanged.connect(self._on_note_changed)
 
     def name_collections(self, titles: Mapping[str, str]) -> None:
@@ -194,11 +195,20 @@ class QuotePage(QScrollArea):
             self._is_note_from_outside = not (focused and self.isAncestorOf(focused))
             self.ui.noteEdit.moveCursor(QTextCursor.MoveOperation.End)
         self.ui.noteEdit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._show_note_soon.start()
+        self._scroll_to(self.ui.noteSection)
+
+    def scroll_to_finding(self) -> None:
+        """Scroll to what the reader found out about the quote."""
+        self._scroll_to(self.ui.findingText)
+
+    def _scroll_to(self, section: QWidget) -> None:
+        self._wanted = section
+        self._scroll_soon.start()
 
     @Slot()
-    def _show_note(self) -> None:
-        self.ensureWidgetVisible(self.ui.noteSection)
+    def _scroll(self) -> None:
+        if self._wanted.isVisible():
+            self.ensureWidgetVisible(self._wanted)
 
     def read(self) -> None:
         """Focus the quote's text."""
@@ -264,7 +274,7 @@ class QuotePage(QScrollArea):
         if watched is self.ui.noteEdit and event.type() == QEvent.Type.FocusOut:
             assert isinstance(event, QFocusEvent)
             if event.reason() != Qt.FocusReason.PopupFocusReason:
-                self._leave_note(is_for_window=event.reason() == Qt.FocusReason.ActiveWindowFocusReason)
+                self._leave_note(is_for_window=not self.isActiveWindow())
         return super().eventFilter(watched, event)
 
     def _leave_note(self, *, is_for_window: bool) -> None:

@@ -167,7 +167,8 @@ class Messages(QObject):
     def focus_list(self) -> None:
         """Focus the list, or the search if there is no list."""
         view = self._ui.quoteView
-        (view if view.isVisible() else self._ui.searchEdit).setFocus(Qt.FocusReason.OtherFocusReason)
+        reason = Qt.FocusReason.ActiveWindowFocusReason  # which makes no row current
+        (view if view.isVisible() else self._ui.searchEdit).setFocus(reason)
 
 
 class Offer(NamedTuple):

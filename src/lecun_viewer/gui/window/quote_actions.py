@@ -337,4 +337,5 @@ class QuoteActions(QObject):
                     return self._editor.set_finding(quote_id, before, finding)
 
             dialog = FindingDialog(self._quote, before, self._now(), save, self._window)
-            run(dialog)
+            if run(dialog):
+                self._panel.page.scroll_to_finding()
