@@ -166,6 +166,49 @@ def test_a_quote_that_has_moved_out_of_its_part_and_back_is_not_listed(tmp_path:
     assert found(tmp_path) == []
 
 
+@pytest.mark.parametrize("comes_back_in", ["mine", "other"])
+def test_a_quote_that_came_back_and_was_changed_then_is_not_listed(tmp_path: Path, comes_back_in: str) -> None:
+    own = own_in(tmp_path)
+    own.create("Mine", quotes=[draft("It stays.")])
+    own.create("Other", quotes=[draft("It stays there.")])
+    added = QuoteChange(None, own.with_id(draft("Sharp knives, soft voices.")._replace(authors=()), "mine"))
+    assert added.after
+    again = QuoteChange(None, added.after.moved_to(comes_back_in))
+    assert again.after
+    own.apply([added])
+    own.apply([added.opposite()])
+    assert [older.quote for older in found(tmp_path)] == [added.after]
+    own.apply([again])
+    changed = QuoteChange(again.after, again.after._replace(authors=("Nora Ito",)))
+    own.apply([changed])
+    assert changed.after in quotes_in(tmp_path, comes_back_in)
+    assert found(tmp_path) == []
+    own.apply([QuoteChange(changed.after, None)])
+    assert [older.quote for older in found(tmp_path)] == [changed.after]
+
+
+def test_what_lost_is_listed_also_if_the_newer_quote_was_deleted_and_came_back(tmp_path: Path, conflict: Quote) -> None:
+    own, newer = own_in(tmp_path), next(each for each in quotes_in(tmp_path, "mine") if each.id == conflict.id)
+    own.apply([QuoteChange(newer, None)])
+    own.apply([QuoteChange(None, newer)])
+    own.apply([QuoteChange(newer, newer._replace(text="Changed since."))])
+    assert [older.quote for older in found(tmp_path)] == [conflict]
+
+
+def test_what_lost_against_a_deletion_is_listed_also_if_the_quote_came_back_in_other_words(tmp_path: Path) -> None:
+    own = own_in(tmp_path)
+    own.create("Mine", quotes=[draft("Both have this.")])
+    (before,) = quotes_in(tmp_path, "mine")
+    ours = before._replace(text="Only this computer has this.")
+    own.apply([QuoteChange(before, ours)])
+    records = Records(tmp_path, lambda: NOW)
+    records.unite("mine", [line_of(before.id, LATER, deleted=True)])
+    back = line_of(before.id, "2026-11-28T09:00:00.000000Z", text=before.text, authors=before.authors)
+    records.unite("mine", [back])
+    assert texts(quotes_in(tmp_path, "mine")) == [before.text]
+    assert [older.quote for older in found(tmp_path)] == [ours]
+
+
 def test_lines_that_can_not_be_read_are_counted_and_heads_are_not(tmp_path: Path) -> None:
     own_in(tmp_path).create("Mine", quotes=[draft("It is there.")])
     (tmp_path / OLDER).mkdir()

@@ -8,8 +8,9 @@ import errno
 import os
 import sqlite3
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
+from datetime import datetime
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -23,7 +24,7 @@ from lecun_viewer.exchange.quote_values import quote_in, values_of
 from lecun_viewer.records.head import FORMAT, PART, VERSION, head_values
 from lecun_viewer.records.ids import new_id
 from lecun_viewer.records.likeness import digest_of_words
-from lecun_viewer.records.line import HEAD, NEVER, Key, key_of, proper
+from lecun_viewer.records.line import HEAD, NEVER, Key, key_of, moment_of, proper
 from lecun_viewer.records.log import SUFFIX, Log
 from lecun_viewer.records.state import CollectionMessage, CollectionsError, Reports, Trouble
 from lecun_viewer.records.store import KEPT_IN_TOMBSTONE, ChangedSinceError, Records, Write
@@ -261,6 +262,15 @@ class Collections:
         """Yield the quotes of an own collection. Nothing, if it can't be read."""
         if loaded := self.load(collection_id):
             yield from loaded.quotes
+
+    def history(self, collection_id: str, ids: Set[str]) -> Iterator[tuple[Quote, datetime]]:
+        """Yield each version of the quotes *ids* that the log still has, with the moment of its change."""
+        with suppress(OSError):
+            for key, line in self._records.log(collection_id).all_lines():
+                if key.id in ids and not key.deleted:
+                    with suppress(FieldError):
+                        quote = quote_in(line, collection_id)._replace(id=QuoteId(key.id or ""))
+                        yield quote, moment_of(key.changed)
 
     # Changing collections
 

@@ -5,7 +5,7 @@ collection: its head says of which. Version 0.1.0 put removed collections there,
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -55,21 +55,38 @@ class EarlierVersions:
         self.folder = records.older
 
     def find(self) -> FoundVersions:
-        """Return the earlier versions that no collection has with the same content. May be called in a thread."""
+        """Return the earlier versions that no collection has with the same content. May be called in a thread.
+
+        A version that came back later is not listed, even if the quote was changed since. If it was lost again, a
+        later line says so.
+        """
         files, unreadable = self._files()
         present = _Present(self._own)
         infos = _infos(files) | present.infos
+        back = self._last_moments(infos, {quote.id for file in files for quote, _moment in file.quotes if quote.id})
         found, present_ones = dict[Quote, EarlierVersion](), dict[Quote, EarlierVersion]()
         for file in files:
             info = infos[file.info.id]
             for read, moment in file.quotes:
                 quote = read._replace(part_title=info.part_title(read.part))
                 each = EarlierVersion(quote, info.title, moment)
-                some = present_ones if _content(quote) in present.contents else found
+                is_present = _content(quote) in present.contents
+                if not is_present and back.get((quote.id, _content(quote)), moment) > moment:
+                    continue
+                some = present_ones if is_present else found
                 same = _content(quote)._replace(collection=quote.collection)
                 some[same] = max(each, some.get(same, each), key=_age)
             unreadable += file.unreadable
         return FoundVersions(_in_order(found.values()), unreadable, _in_order(present_ones.values()))
+
+    def _last_moments(self, collections: Iterable[str], ids: Set[str]) -> Mapping[tuple[QuoteId, Quote], datetime]:
+        """Return when a log got each content of the quotes *ids* last. A log that was compacted knows fewer."""
+        found = dict[tuple[QuoteId, Quote], datetime]()
+        for collection_id in collections:
+            for quote, moment in self._own.history(collection_id, ids):
+                content = quote.id, _content(quote)
+                found[content] = max(moment, found.get(content, moment))
+        return found
 
     def plan(self, chosen: Iterable[EarlierVersion]) -> Restoring:
         """Plan the restoration of the quotes *chosen*. May be called in a thread.

@@ -243,6 +243,16 @@ class Log:
         for entry, line in zip(entries, lines, strict=True):
             yield entry.key, line
 
+    def all_lines(self) -> Iterator[tuple[Key, bytes]]:
+        """Yield every line that can be read, also superseded lines, as the file has them.
+
+        Raises:
+            OSError: The file can't be read.
+        """
+        for line in self._content()[1].split(b"\n"):
+            with suppress(BadLineError):
+                yield key_of(line), line
+
     def document(self) -> bytes:
         """Return the clean file: one line a record, in order. The same records give the same bytes everywhere."""
         return b"".join(line.strip() + b"\n" for _key, line in self.lines())
