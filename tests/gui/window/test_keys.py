@@ -435,6 +435,18 @@ def test_ctrl_r_shows_one_of_the_quotes(window: MainWindow, collection: Collecti
     assert window.ui.quoteView.currentIndex().isValid()
 
 
+def test_esc_in_a_menu_goes_back_to_the_list(window: MainWindow) -> None:
+    window.ui.quoteView.setFocus()
+    for letter in "FEVGH":
+        press(f"Alt+{letter}")
+        menu = QApplication.activePopupWidget()
+        assert menu
+        QTest.keyClick(menu, Qt.Key.Key_Escape)
+        settle()
+        assert window.ui.quoteView.hasFocus()
+        assert not window.menuBar().activeAction()
+
+
 def test_ctrl_r_stays_within_the_list_and_shows_another(window: MainWindow) -> None:
     search(window, "cake")
     found = set(ids(window))

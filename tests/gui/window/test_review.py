@@ -225,7 +225,6 @@ def test_its_end_stays_when_a_menu_of_the_menu_bar_is_opened_and_closed(
     menu = there(QApplication.activePopupWidget())
     assert not window.ui.quoteView.hasFocus(), "the menu bar has the focus"
     QTest.keyClick(menu, Qt.Key.Key_Escape)
-    QTest.keyClick(window.menuBar(), Qt.Key.Key_Escape)
     assert window.ui.quoteView.hasFocus()
     assert window.shown_quote_id is None
     assert any(LAST in each for each in labels(window))

@@ -9,12 +9,15 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLineEdit,
     QListWidget,
     QMenu,
+    QMenuBar,
     QPushButton,
     QStyle,
     QStyledItemDelegate,
@@ -27,7 +30,7 @@ from lecun_viewer.gui.theme.text import left_to_right
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QAction, QKeyEvent
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QStyleOptionMenuItem, QStyleOptionToolButton, QStyleOptionViewItem
 
 
@@ -113,7 +116,16 @@ class KeyedMenu(QMenu):
 
     In large letters Fusion paints check marks in more room than it asked for. It cuts the longest text for that. Here
     it asks for that room.
+
+    Esc in a menu of the menu bar goes back to where the focus was. Qt leaves the focus in the bar until Esc is pressed
+    again (6.11). Fusion draws nothing of that, so the next keys would go to menus that nobody sees.
     """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        bar = self.parentWidget()
+        if event.key() == Qt.Key.Key_Escape and isinstance(bar, QMenuBar) and bar.hasFocus():
+            QApplication.sendEvent(bar, QKeyEvent(event.type(), event.key(), event.modifiers()))
 
     def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
         super().initStyleOption(option, action)
