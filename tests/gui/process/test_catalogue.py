@@ -51,7 +51,8 @@ def choose(language):
     old = program._shown_window
     combo.setCurrentIndex(combo.findData(language))
     assert program._shown_window is old  # the dialog is alive until it has said all
-    return lambda: program._shown_window is not old and program._preferences_editor._dialog.isVisible()
+    editor = program._preferences_editor
+    return lambda: program._shown_window is not old and editor._dialog and editor._dialog.isVisible()
 
 
 def steps():
@@ -61,6 +62,43 @@ def steps():
     yield choose("ar")
     yield choose("en")
     tell()
+    program.quit()
+    yield lambda: False
+"""
+
+# A person goes down the closed list of languages by quick keys, each to where the focus is, and closes the dialog.
+SPEAK_AFTER_THE_LAST_KEY = """
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+
+def dialog():
+    return program._preferences_editor._dialog
+
+
+def is_in_front():
+    return dialog() and dialog().isActiveWindow()
+
+
+def press(key):
+    QTest.keyClick(QApplication.focusWindow(), key)
+    QApplication.processEvents()
+
+
+def steps():
+    program._show_preferences()
+    yield is_in_front
+    dialog().ui.tabs.setCurrentWidget(dialog().ui.appearanceTab)
+    dialog().ui.languageCombo.setFocus()
+    old, made, make = program._shown_window, [], program._make_window
+    program._make_window = lambda: made.append(make()) or made[-1]
+    for _ in range(4):
+        press(Qt.Key.Key_Down)
+    yield lambda: program._shown_window is not old and is_in_front()
+    combo = dialog().ui.languageCombo
+    print(len(made), combo.currentIndex(), combo.hasFocus(), QApplication.activeWindow() is dialog(), flush=True)
+    press(Qt.Key.Key_Escape)
+    print(dialog().isVisible(), flush=True)
     program.quit()
     yield lambda: False
 """
@@ -178,7 +216,7 @@ def made_up(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_another_language_counts_at_once(made_up: Path) -> None:
+def test_another_language_counts_in_the_running_program(made_up: Path) -> None:
     done = run_story(SPEAK_AND_END, str(made_up))
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
@@ -187,6 +225,13 @@ def test_another_language_counts_at_once(made_up: Path) -> None:
         "&ملف|إنهاء|اللغة|cake|ar|RightToLeft",
         "&File|&Quit|Language|cake|en|LeftToRight",
     ]
+
+
+def test_quick_keys_in_the_list_of_languages_change_the_language_once() -> None:
+    done = run_story(SPEAK_AFTER_THE_LAST_KEY)
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout.splitlines() == ["1 4 True True", "False"]
 
 
 @pytest.mark.parametrize("story", [SPEAK_WHILE_IT_WORKS, SPEAK_WHILE_IT_SAVES], ids=["window", "editor"])
