@@ -1,8 +1,10 @@
 """What the reader wrote is found, too, and remarks: after the words of the quotes, and by keys of their own."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from time import process_time
+
+import pytest
 
 from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.provenance import Provenance, Source, SourceKind, Verdict
@@ -10,6 +12,7 @@ from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.search import Order, Place, Search, search_of
 from lecun_viewer.library.library import Library
+from owning import Owned
 
 NOW = datetime(2026, 3, 7, tzinfo=UTC)
 TEXTS = {
@@ -30,8 +33,17 @@ def made(quote: Quote) -> list[Quote]:
     ]
 
 
-def library_of(quotes: Sequence[Quote], collection: Collection) -> Library:
-    return Library(None, {"compilation": "x"}, lambda: [collection._replace(quotes=tuple(quotes))])
+MakeLibrary = Callable[[Sequence[Quote], Collection], Library]
+
+
+@pytest.fixture
+def library_of(owned: Owned) -> MakeLibrary:
+    """A function that returns a library of some quotes, as those of a collection."""
+
+    def make(quotes: Sequence[Quote], collection: Collection) -> Library:
+        return owned(Library(None, {"compilation": "x"}, lambda: [collection._replace(quotes=tuple(quotes))]))
+
+    return make
 
 
 def written(quotes: Sequence[Quote]) -> list[Favorite | Finding]:
@@ -63,7 +75,7 @@ def found(library: Library, search: Search) -> list[str]:
     return [quote.id for quote in quotes]
 
 
-def test_own_words_and_remarks_come_after_the_words_of_quotes(collection: Collection) -> None:
+def test_own_words_and_remarks_come_after_the_words_of_quotes(collection: Collection, library_of: MakeLibrary) -> None:
     quotes = list(reversed(made(collection.quotes[0])))
     library, own = library_of(quotes, collection), written(quotes)
     for order in Order:
@@ -78,7 +90,7 @@ def test_own_words_and_remarks_come_after_the_words_of_quotes(collection: Collec
     library.close()
 
 
-def test_a_note_has_a_key(collection: Collection) -> None:
+def test_a_note_has_a_key(collection: Collection, library_of: MakeLibrary) -> None:
     quotes = made(collection.quotes[0])
     library, own = library_of(quotes, collection), written(quotes)
     assert found(library, asked("note:talk", own)) == ["note", "finding", "text"]
@@ -96,7 +108,7 @@ def test_a_note_has_a_key(collection: Collection) -> None:
     library.close()
 
 
-def test_a_singular_is_found_after_its_plural(collection: Collection) -> None:
+def test_a_singular_is_found_after_its_plural(collection: Collection, library_of: MakeLibrary) -> None:
     texts = {"one": "A new cat.", "many": "News of cats.", "more": "The cats’ cat."}
     plain = made(collection.quotes[0])[0]
     library = library_of([plain._replace(id=QuoteId(name), text=text) for name, text in texts.items()], collection)
@@ -106,7 +118,7 @@ def test_a_singular_is_found_after_its_plural(collection: Collection) -> None:
     assert found(library, asked("cat -cats", [])) == ["one"]
 
 
-def test_a_year_is_found_after_the_words_and_before_remarks(collection: Collection) -> None:
+def test_a_year_is_found_after_the_words_and_before_remarks(collection: Collection, library_of: MakeLibrary) -> None:
     quotes = made(collection.quotes[0])
     dated = {"note": "2019-05-04", "no": "2019", "finding": "2020"}
     quotes = [
@@ -137,7 +149,7 @@ def test_a_year_is_found_after_the_words_and_before_remarks(collection: Collecti
     library.close()
 
 
-def test_a_quote_without_a_source_is_of_no_year(collection: Collection) -> None:
+def test_a_quote_without_a_source_is_of_no_year(collection: Collection, library_of: MakeLibrary) -> None:
     """Its date is that of the closest match."""
     dated = [
         each._replace(provenance=each.provenance._replace(status=status, date="2019-05-04"))
@@ -151,7 +163,9 @@ def test_a_quote_without_a_source_is_of_no_year(collection: Collection) -> None:
     library.close()
 
 
-def test_the_title_of_a_source_is_found_after_the_words_and_before_remarks(collection: Collection) -> None:
+def test_the_title_of_a_source_is_found_after_the_words_and_before_remarks(
+    collection: Collection, library_of: MakeLibrary
+) -> None:
     talk = Source(SourceKind.TALK, "The Zebra’s Stripes", container="Zoo Conference, Berlin")
     sources = {"text": talk, "no": talk, "finding": talk._replace(title="Dogs")}
     quotes = [
@@ -187,7 +201,7 @@ def test_leaving_out_many_takes_its_share_of_time(collection: Collection) -> Non
     assert process_time() - start < 50 * once
 
 
-def test_a_remark_has_a_key(collection: Collection) -> None:
+def test_a_remark_has_a_key(collection: Collection, library_of: MakeLibrary) -> None:
     quotes = made(collection.quotes[0])
     library, own = library_of(quotes, collection), written(quotes)
     assert found(library, asked("remark:zebra", own)) == ["remark"]
@@ -197,7 +211,9 @@ def test_a_remark_has_a_key(collection: Collection) -> None:
     library.close()
 
 
-def test_a_noted_quote_that_no_collection_has_is_found_by_its_note(collection: Collection) -> None:
+def test_a_noted_quote_that_no_collection_has_is_found_by_its_note(
+    collection: Collection, library_of: MakeLibrary
+) -> None:
     quotes = made(collection.quotes[0])
     library, own = library_of(quotes[1:], collection), written(quotes)
     assert found(library, asked("note:talk", own)) == ["note", "finding", "text"]
