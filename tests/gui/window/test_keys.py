@@ -435,6 +435,15 @@ def test_ctrl_r_shows_one_of_the_quotes(window: MainWindow, collection: Collecti
     assert window.ui.quoteView.currentIndex().isValid()
 
 
+def test_delete_is_about_the_quote_that_go_has_shown(window: MainWindow) -> None:
+    window.show_quote_id("cake-analogy")
+    press("Ctrl+D")
+    window.ui.partView.setFocus()
+    press("Ctrl+9")
+    press("Del")
+    assert favorite_ids(window) == []
+
+
 def test_esc_in_a_menu_goes_back_to_the_list(window: MainWindow) -> None:
     window.ui.quoteView.setFocus()
     for letter in "FEVGH":

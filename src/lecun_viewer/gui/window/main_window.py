@@ -416,8 +416,9 @@ class MainWindow(QMainWindow):
         if scope == self._sidebar.row.scope and scope in (DAYS, REVIEW):
             self._on_row_chosen()  # as if chosen anew: shows today's quote again
         self._sidebar.go_to(scope)
-        if scope == REVIEW:
-            self.ui.quoteView.setFocus(Qt.FocusReason.ShortcutFocusReason)  # Space reads on there
+        if scope == REVIEW or self.ui.partView.hasFocus():
+            # Space reads on there, and Delete is about the quote that is shown.
+            self.ui.quoteView.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_review(self) -> None:
         """Show today's review."""
