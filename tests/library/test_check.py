@@ -290,6 +290,8 @@ def test_an_altered_part_shows_what_is_altered(shipped_ones: Library) -> None:
         (found,) = shipped_ones.check(text)
         assert found.is_nearly_part
         assert found.different() == (["do not"], ["don't"])
+        (stretch,) = found.differing().other
+        assert found.words[slice(*stretch)] == "don't"
 
 
 def test_a_few_words_of_a_quote_are_not_nearly_a_part(shipped_ones: Library) -> None:

@@ -16,7 +16,7 @@ from itertools import chain, pairwise
 from math import ceil
 from typing import NamedTuple
 
-from lecun_viewer.core.comparison import common_blocks, differences
+from lecun_viewer.core.comparison import Differences, common_blocks, differences
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.words import folded_words, words
 
@@ -89,36 +89,42 @@ class Match(NamedTuple):
     @property
     def is_nearly_part(self) -> bool:
         """Whether the place is nearly a part of `words`, and most of `words` is missing."""
-        if self.likeness == 1 or self.is_part or self._different_from(self.words):
+        if self.likeness == 1 or self.is_part or self._differing_from(0, len(self.words)):
             return False
-        return self._different_from(self._part, MOST_OF_NEARLY) is not None
+        return self._differing_from(*self._part, MOST_OF_NEARLY) is not None
 
-    def different(self) -> tuple[list[str], list[str]]:
-        """Return the stretches that only the text has at this place, and those that only `words` has.
+    def differing(self) -> Differences:
+        """Return the stretches of `text` and of `words` that differ, in characters.
 
-        If most of `words` is missing, the place is compared with the part of `words` that it is like. Both are empty
-        if less than half of the words are the same even then, because nearly everything would be different. They are
-        empty, too, if the place is a part of `words`.
+        If most of `words` is missing, the place is compared with the part of `words` that it is like. There are none
+        if less than half of the words are the same even then, because nearly everything would be different. There are
+        none, too, if the place is a part of `words`.
         """
         if self.is_part:
-            return [], []
-        return self._different_from(self.words) or self._different_from(self._part) or ([], [])
+            return Differences([], [])
+        return self._differing_from(0, len(self.words)) or self._differing_from(*self._part) or Differences([], [])
+
+    def different(self) -> tuple[list[str], list[str]]:
+        """Return what only the text has at this place, and what only `words` has. See `differing`."""
+        found = self.differing()
+        return _each_once(self.text, found.one), _each_once(self.words, found.other)
 
     @property
-    def _part(self) -> str:
-        """The part of `words` from the first to the last word that is the same at the place."""
+    def _part(self) -> tuple[int, int]:
+        """The part of `words` from the first to the last word that is the same at the place, in characters."""
         placed = [*words(self.words)]
         blocks = common_blocks(folded_words(self.text), [word.folded for word in placed])
-        return self.words[placed[blocks[0][1]].start : placed[blocks[-1][1] + blocks[-1][2] - 1].end] if blocks else ""
+        return (placed[blocks[0][1]].start, placed[blocks[-1][1] + blocks[-1][2] - 1].end) if blocks else (0, 0)
 
-    def _different_from(self, said: str, most: float = _HALF) -> tuple[list[str], list[str]] | None:
-        """Return what only the text has, and what only *said* has. ``None`` if that is more than *most* of both."""
+    def _differing_from(self, start: int, end: int, most: float = _HALF) -> Differences | None:
+        """Return what differs from that stretch of `words`. ``None`` if that is more than *most* of both."""
+        said = self.words[start:end]
         found = differences(self.text, said)
-        only_text = list(dict.fromkeys(self.text[start:end] for start, end in found.one))
-        only_said = list(dict.fromkeys(said[start:end] for start, end in found.other))
-        count = sum(len(folded_words(each)) for each in (*only_text, *only_said))
-        is_alike = count <= (len(folded_words(self.text)) + len(folded_words(said))) * most
-        return (only_text, only_said) if is_alike else None
+        different = (*_each_once(self.text, found.one), *_each_once(said, found.other))
+        count = sum(len(folded_words(each)) for each in different)
+        if count > (len(folded_words(self.text)) + len(folded_words(said))) * most:
+            return None
+        return Differences(found.one, [(start + first, start + last) for first, last in found.other])
 
 
 class CheckedText:
@@ -279,9 +285,9 @@ class CheckedText:
             rests += [each for each in ((start, first), (last + 1, end)) if each[1] - each[0] >= len(side) * _SHARE]
 
     def _within_marks(self, start: int, blocks: list[_Block]) -> list[_Block]:
-        """Return *blocks*, which begin at the word *start*, without the few words beyond a quotation mark at an end.
+        """Return *blocks* without the few words beyond a quotation mark at an end. They begin at the word *start*.
 
-        These are of another sentence. A quotation may go on after such words as “he said”, but then with more words.
+        Such words are of another sentence. A quotation may go on after “he said”, but then with more words.
         """
         marked = [at for at, (block, after) in enumerate(pairwise(blocks), 1) if self._has_mark(start, block, after)]
         first = next((at for at in reversed(marked) if _count(blocks[:at]) < FEWEST_WORDS), 0)
@@ -334,6 +340,11 @@ class CheckedText:
         end = self._words[at].start
         between = f"{'' if at else ' '}{self._text[start:end]}"
         return between.rstrip("'’") if self._text[end].isdigit() else between
+
+
+def _each_once(text: str, stretches: Iterable[tuple[int, int]]) -> list[str]:
+    """Return what *text* has at *stretches*, which are in characters, each once."""
+    return list(dict.fromkeys(text[start:end] for start, end in stretches))
 
 
 def _count(blocks: Iterable[_Block]) -> int:

@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.check import Match
-from lecun_viewer.core.comparison import differences
 from lecun_viewer.core.progress import CancelledError, Progress, unwatched
 from lecun_viewer.core.quotations import Quotation, not_found
 from lecun_viewer.core.quote import Quote
@@ -477,21 +476,21 @@ class _Result(QWidget):
         serif, secondary = typography.serif(self.font(), 1.15), colors.secondary_text(self.palette())
         gap = self.fontMetrics().lineSpacing() / 2
         how_like, *differing_words = checking.comparison(match)
-        found = differences(match.text, match.words) if differing_words else None
+        found = match.differing()
         text, said = self._quote_text, shown(quote)
         text.add_paragraph(how_like)
         shows_place = match.likeness < 1 and not is_whole
         if shows_place:
             text.add_paragraph(exports.page_label(Label.IN_TEXT), color=secondary, above=gap)
-            text.add_paragraph(match.text, serif, differing=found.one if found else [])
+            text.add_paragraph(match.text, serif, differing=found.one)
             text.add_paragraph(exports.page_label(Label.QUOTE), color=secondary, above=gap)
-        differing = found.other if found and not match.is_found and said.text == quote.text else []
+        differing = found.other if not match.is_found and said.text == quote.text else []
         text.add_paragraph(said.text, serif, above=0 if shows_place else gap, differing=differing)
         text = self._verdict_text
         text.add_paragraph(verdicts.meaning(status, quote.is_persons))
         if quote.words_said:
             text.add_paragraph(verdicts.passage(status), color=secondary, above=gap)
-            text.add_paragraph(quote.words_said, serif, differing=found.other if found and match.is_found else [])
+            text.add_paragraph(quote.words_said, serif, differing=found.other if match.is_found else [])
         text.add_paragraph(f"— {attribution(said)}", color=secondary, above=gap)
         for each in differing_words:
             text.add_paragraph(each, above=gap)
