@@ -61,6 +61,7 @@ def test_a_reader_that_takes_more_than_its_share_is_found(reader: str, said: str
     assert said in done.stdout.splitlines()[1]
 
 
+ROUNDS = 3
 MANY = 6000
 LONG = {
     "a table": ("a.md", "# A\n\n|quote|author|\n|-|-|\n" + "|Words of one.|Ada Winterbourne|\n" * MANY),
@@ -87,7 +88,12 @@ LONG = {
 
 @pytest.mark.parametrize("name", LONG)
 def test_reading_asks_often_whether_to_go_on(name: str) -> None:
-    file, text = LONG[name]
+    rounds = (times_between_questions(*LONG[name]) for _ in range(ROUNDS))  # another only if the machine was busy
+    assert any(max(between) < sum(between) / 2 for between in rounds)
+
+
+def times_between_questions(file: str, text: str) -> list[float]:
+    """Return the processor time before each question of reading *text*, and after the last, in seconds."""
     times = list[float]()
 
     def progress(_share: float) -> None:
@@ -102,8 +108,7 @@ def test_reading_asks_often_whether_to_go_on(name: str) -> None:
                 recognise(part.encode(), file, told)
     finally:
         gc.unfreeze()
-    between = [after - before for before, after in pairwise([*times, process_time()])]
-    assert max(between) < sum(between) * 3 / 4, [round(each, 3) for each in between]  # most take a third, one 2 of 5
+    return [after - before for before, after in pairwise([*times, process_time()])]
 
 
 def test_reading_a_big_file_asks_soon_whether_to_go_on() -> None:
