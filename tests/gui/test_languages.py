@@ -152,7 +152,7 @@ def test_the_tray(collection: Collection) -> None:
 
 
 def without_letter(dialog: QWidget) -> Iterator[QPushButton]:
-    """Yield the push buttons without a letter, but those that Esc presses and those of a table, where Tab leads."""
+    """Yield the push buttons without a letter. Those that Esc presses, and those of a table, need none."""
     left_by_esc = {
         button
         for box in dialog.findChildren(QDialogButtonBox)

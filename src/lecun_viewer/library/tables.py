@@ -446,8 +446,8 @@ class Group(NamedTuple):
 def groups_of(search: Search) -> list[Group]:
     """Return the groups of *search*.
 
-    They are by words of quotes, by words of the reader, by singulars, by years and verdicts, and by words of sources
-    and of remarks.
+    First come words of quotes, then words of the reader. Singulars, years and verdicts follow. Words of sources and of
+    remarks come last.
     """
     query, typed, without = search.query, search.query.as_typed, search.not_noted
     expression = match_expression(typed)

@@ -59,7 +59,7 @@ def test_rows_never_overlap_while_the_splitter_is_dragged(window: MainWindow, st
 
 
 def test_the_width_for_large_words_is_not_remembered(make_window: MakeWindow) -> None:
-    """Else the sidebar would stay as wide when the text is small again, after a start or in another language."""
+    """Else the sidebar would stay wide when the text is small again. It would do so after the next start."""
     window, font = make_window(), QApplication.font()
 
     def width(percent: int) -> int:

@@ -81,8 +81,8 @@ class PreferencesEditor(QObject):
     def open_anew(self, window: QWidget | None) -> None:
         """Retranslate: replace the dialog if it is open. Its tab and its focus stay.
 
-        The new dialog waits until the new *window* has the focus. If both came at once, the window could get the focus
-        last, and the next keys would go there (GNOME Shell 48).
+        The new dialog waits until the new *window* has the focus. If both come at once, the window may get the focus
+        last (GNOME Shell 48). Then it would get the next keys.
         """
         self._background.retranslate_ui()
         is_open = self._open_soon.isActive()  # or is about to be, after another language

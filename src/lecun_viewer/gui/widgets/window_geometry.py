@@ -35,7 +35,7 @@ def remembered(window: QWidget, splitter: QSplitter) -> dict[str, Any]:
 
 
 def _wanted_widths(splitter: QSplitter) -> list[int]:
-    """Return the widths that the user has given the panes, also while large words make the first one wider."""
+    """Return the widths that the user has given the panes. Large words may make the first pane wider meanwhile."""
     first = splitter.widget(0)
     assert first, "there are panes"
     least = first.minimumWidth()

@@ -222,7 +222,7 @@ class OwnActions(QObject):
             menu.addAction(_("Re&move"), lambda: self._remove(info))
 
     def fill_menu(self, menu: QMenu, row: SidebarRow) -> None:
-        """Offer in *menu* how to change the collection or the own part of *row*, if it is of one."""
+        """Offer how to change the collection or the own part of *row* in *menu*. Other rows offer nothing."""
         wanted = row.own_part[0] if row.own_part else row.collection.id if row.collection else ""
         info = next((each for each in self._all if each.id == wanted), None)
         if info and row.own_part:

@@ -103,7 +103,7 @@ class SectionActions(QObject):
     # Menus
 
     def fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
-        """Offer in *menu* what can be done with the row at *index*, if its section is about own quotes."""
+        """Offer what can be done with the row at *index* in *menu*. Only sections about own quotes offer something."""
         section = self._sidebar.section_at(index)
         scope: str | None = index.data(RowRole.Scope).scope
         if section and scope is None:
