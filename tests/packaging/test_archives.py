@@ -146,6 +146,16 @@ def test_the_source_archive_is_the_same_after_a_wheel_was_built(tree: Path, sdis
     assert names_in_sdist(build(tree, "--sdist")) == before
 
 
+def test_a_build_does_not_walk_through_ignored_folders(tree: Path, sdist: Path, tmp_path: Path) -> None:
+    """A folder may go in them at any time, as of a test in Wine. The walk counts a folder that it met there as done."""
+    before = names_in_sdist(sdist)
+    copy = Path(shutil.copytree(tree, tmp_path / "tree", ignore=shutil.ignore_patterns(*MADE)))
+    link = copy / ".wine" / "src"
+    link.parent.mkdir()
+    link.symlink_to(copy / "src")
+    assert names_in_sdist(build(copy, "--sdist")) == before
+
+
 def test_a_wheel_from_the_source_archive_is_the_wheel_from_the_tree(sdist: Path, wheel: Path, tmp_path: Path) -> None:
     unpack(sdist, tmp_path)
     (unpacked,) = tmp_path.iterdir()
