@@ -334,6 +334,18 @@ def test_a_whole_sentence_of_a_quote_is_found(shipped_ones: Library, quote_id: s
         assert all((f"{each.text}.", each.is_part) == (said, True) for each in found)
 
 
+@pytest.mark.parametrize("text", ["{}", "As LeCun says, “{}”"])
+def test_an_altered_sentence_of_a_quote_is_found_in_a_short_text(shipped_ones: Library, text: str) -> None:
+    (found,) = shipped_ones.check(text.format("Larger networks tend to do better."))
+    assert (found.quote.id, found.is_nearly_part) == ("larger-networks", True)
+    assert found.different() == (["do"], ["work"])
+
+
+@pytest.mark.parametrize("text", ["The networks tend to fail.", f"{PAGE} Larger networks tend to do better."])
+def test_few_words_of_a_sentence_are_no_place(shipped_ones: Library, text: str) -> None:
+    assert shipped_ones.check(text) == []
+
+
 def test_a_common_sentence_of_a_quote_is_no_place(shipped_ones: Library) -> None:
     assert shipped_ones.check(f"{PAGE} It just can't. {PAGE}") == []
 
