@@ -238,6 +238,9 @@ def marked(typed: str, text: str, field: str = "text") -> list[str]:
         ("the -cake", "the cake", ["the"]),
         ("cats", "A cat and Cats. A catalog.", ["cat", "Cats"]),
         ("house cats", "My house cat", ["house", "cat"]),
+        ("babies", "A baby, a babie and a babi.", ["baby", "babie"]),
+        ("boxes", "A box. A sandbox.", ["box"]),
+        ("notes", "This is not a note.", ["note"]),
         ('"cats"', "cat cats", ["cats"]),
         ("less as", "les cats a", []),
         ("topic:cake", "cake", []),
@@ -253,7 +256,8 @@ def test_a_word_of_the_topic_is_marked_in_the_topic_only() -> None:
 
 
 def begins_as(found: tuple[str, ...], asked: tuple[str, ...]) -> bool:
-    begins = found[-1].startswith(asked[-1]) or f"{found[-1]}s" == asked[-1]
+    plurals = {f"{found[-1]}s", f"{found[-1]}es", f"{found[-1][:-1]}ies"}
+    begins = found[-1].startswith(asked[-1]) or asked[-1] in plurals
     return len(found) == len(asked) and found[:-1] == asked[:-1] and begins
 
 

@@ -133,4 +133,7 @@ def _stands_in(ask: Ask, field: list[str]) -> bool:
 
 def _is_singular(word: str, ask: Ask, wanted: str) -> bool:
     """Return whether *wanted*, the last word of *ask*, may be the plural of *word*."""
-    return ask.singular and len(word) > 2 and word[-1] != "s" and f"{word}s" == wanted
+    plurals = {f"{word}s"} if word[-1] != "s" else set()
+    plurals |= {f"{word}es"} if re.search(r"([sxz]|[cs]h)$", word) else set()
+    plurals |= {f"{word[:-1]}ies"} if word.endswith("y") else set()
+    return ask.singular and len(wanted) > 3 and wanted in plurals

@@ -109,13 +109,14 @@ def test_a_note_has_a_key(collection: Collection, library_of: MakeLibrary) -> No
 
 
 def test_a_singular_is_found_after_its_plural(collection: Collection, library_of: MakeLibrary) -> None:
-    texts = {"one": "A new cat.", "many": "News of cats.", "more": "The cats’ cat."}
+    texts = {"one": "A new cat in a box.", "many": "News of cats.", "more": "The cats’ cat."}
     plain = made(collection.quotes[0])[0]
     library = library_of([plain._replace(id=QuoteId(name), text=text) for name, text in texts.items()], collection)
     assert found(library, asked("cats", [])) == ["many", "more", "one"]
     assert found(library, asked("news cats", [])) == ["many", "one"]
     assert found(library, asked('"cats"', [])) == ["many", "more"]
     assert found(library, asked("cat -cats", [])) == ["one"]
+    assert found(library, asked("boxes", [])) == ["one"]
 
 
 def test_a_year_is_found_after_the_words_and_before_remarks(collection: Collection, library_of: MakeLibrary) -> None:

@@ -136,20 +136,20 @@ class Words(NamedTuple):
     Attributes:
         words: Folded words (see `lecun_viewer.core.words`).
         exact: Whether the last word is whole. Otherwise it is a prefix.
-        singular: The last word without the *s* of a plural. It may be empty. As a whole word it is found, too.
+        singulars: What the last word may be the plural of. As whole words these are found, too.
     """
 
     words: tuple[str, ...]
     fields: tuple[str, ...] = SEARCHED
     exact: bool = False
-    singular: str = ""
+    singulars: tuple[str, ...] = ()
 
     def is_at(self, first: int, folded: Sequence[str]) -> bool:
         """Return whether the phrase is in the *folded* words, from the word *first* on."""
         *before, last = folded[first : first + len(self.words)]
         if len(before) + 1 < len(self.words) or tuple(before) != self.words[:-1]:
             return False
-        return last in (self.words[-1], self.singular) or (not self.exact and last.startswith(self.words[-1]))
+        return last in (self.words[-1], *self.singulars) or (not self.exact and last.startswith(self.words[-1]))
 
     def is_in(self, folded: Sequence[str]) -> bool:
         """Return whether the phrase is anywhere in the *folded* words."""
@@ -319,7 +319,7 @@ class Query(NamedTuple):
     def as_typed(self) -> "Query":
         """The query without the singulars of its words."""
         return self._replace(
-            terms=tuple(each._replace(singular="") if isinstance(each, Words) else each for each in self.terms)
+            terms=tuple(each._replace(singulars=()) if isinstance(each, Words) else each for each in self.terms)
         )
 
     @property
@@ -426,7 +426,7 @@ def _words(token: re.Match[str], said: str, fields: tuple[str, ...]) -> tuple[Te
     if asked:
         is_exact = bool(token["closed"])
         is_plain = fields == SEARCHED and not (is_exact or token["minus"])
-        return Words(asked, fields, is_exact, _singular(asked[-1]) if is_plain else ""), None
+        return Words(asked, fields, is_exact, _singulars(asked[-1]) if is_plain else ()), None
     if token["phrase"] is not None:
         return None, Problem(ProblemKind.NO_PHRASE)
     if token["key"]:
@@ -436,10 +436,15 @@ def _words(token: re.Match[str], said: str, fields: tuple[str, ...]) -> tuple[Te
     return None, None  # a lone dash or ampersand asks for nothing
 
 
-def _singular(word: str) -> str:
-    """Return *word* without the *s* of a plural, as in English, French and Spanish. Empty if it is no plural."""
-    is_plural = len(word) >= SHORTEST_PLURAL and word.endswith("s") and not word.endswith("ss")
-    return word[:-1] if is_plural else ""
+def _singulars(word: str) -> tuple[str, ...]:
+    """Return what *word* may be the plural of: without its *s*, as in English, French and Spanish, or as in English."""
+    if len(word) < SHORTEST_PLURAL or not word.endswith("s") or word.endswith("ss"):
+        return ()
+    if word.endswith("ies"):
+        return word[:-1], f"{word[:-3]}y"
+    if word.endswith(("ses", "xes", "zes", "ches", "shes")):
+        return word[:-1], word[:-2]
+    return (word[:-1],)
 
 
 def _valued(

@@ -528,10 +528,10 @@ def match_expression(query: Query) -> str:
 
 def _phrase(term: Words | Facet) -> str:
     match term:
-        case Words(asked, fields, exact, singular):
-            phrase = f'"{" ".join(asked)}"{"" if exact else " *"}'
-            either = f'({phrase} OR "{" ".join((*asked[:-1], singular))}")' if singular else phrase
-            return f"{{{' '.join(fields)}}} : {either}"
+        case Words(asked, fields, exact, singulars):
+            typed = f'"{" ".join(asked)}"{"" if exact else " *"}'
+            phrases = [typed, *(f'"{" ".join((*asked[:-1], singular))}"' for singular in singulars)]
+            return f"{{{' '.join(fields)}}} : ({' OR '.join(phrases)})"
         case Facet(kind, values):
             found = " OR ".join(f'"{facet(kind, value)}"' for value in values)
             return found if len(values) == 1 else f"({found})"
