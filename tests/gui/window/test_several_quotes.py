@@ -481,6 +481,25 @@ def test_a_drop_on_a_part_of_another_collection_moves_in_one_step(
     assert {each.text: each.part_title for each in loaded.quotes} == dict.fromkeys(TEXTS, "") | {"One.": "Books"}
 
 
+def test_delete_says_that_built_in_quotes_stay(window: MainWindow) -> None:
+    click_row(window, "All Quotes")
+    number = window._library.quote_count()
+    window.ui.quoteView.setFocus()
+    press("Home")
+    assert listed(window)[0].text not in TEXTS
+    press("Del")
+    assert message(window).startswith("Built-in quotes can’t be deleted.")
+    assert window._library.quote_count() == number
+    icon = window.messages.bar(of_problems=False).ui.iconLabel
+    assert icon.isHidden(), "a check mark means that something was done"
+    click_row(window, "Mine")
+    window.ui.quoteView.setFocus()
+    press("Home")
+    press("Del")
+    assert message(window).startswith("Quote deleted")
+    assert not icon.isHidden()
+
+
 def test_what_can_not_be_moved_where_it_is_dropped_is_said_to_stay(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -603,16 +622,6 @@ def test_delete_deletes_no_quote_unless_the_list_has_the_focus(window: MainWindo
     window.ui.quoteView.setFocus()
     press("Delete")
     assert own_texts(window) == TEXTS[1:]
-
-
-def test_delete_does_nothing_to_shipped_quotes(window: MainWindow) -> None:
-    click_row(window, "All Quotes")
-    number = window._library.quote_count()
-    window.ui.quoteView.setFocus()
-    press("Home")
-    press("Delete")
-    assert window._library.quote_count() == number
-    assert message(window) == ""
 
 
 def test_those_that_are_no_favorites_among_several_become_some(window: MainWindow) -> None:

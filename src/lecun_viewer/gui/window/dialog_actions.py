@@ -233,7 +233,7 @@ class DialogActions(QObject):
                 "{n} quote was already in its collection.", "{n} quotes were already in their collections.", present
             )
             told.append(said)
-        tell = self._messages.tell_step if restored else self._messages.tell_success
+        tell = self._messages.tell_step if restored else self._messages.tell_nothing_done
         tell(sentences(told))
 
     def _start(self, job: Callable[[Progress], object], then: Callable[..., object]) -> None:

@@ -70,7 +70,7 @@ class Exporting:
         """
         contents = self._contents(quotes, info)
         if not contents:
-            self._messages.tell_success(_("There is nothing to export."))
+            self._messages.tell_nothing_done(_("There is nothing to export."))
             return
         wanted = Kind.COLLECTION if info else Kind.QUOTES if len(quotes) > 1 else self._kind_of_list(wants_list)
         kinds = [content.kind for content in contents]
@@ -185,7 +185,7 @@ class Exporting:
     def _on_failed(self, error: Exception) -> None:
         """Say that it was canceled. A fault of the program is reported elsewhere."""
         if isinstance(error, CancelledError):
-            self._messages.tell_success(_("Export canceled."))
+            self._messages.tell_nothing_done(_("Export canceled."))
 
     def _beginning(self, content: Content, format: str) -> str:
         """Return the beginning of what would be written. Empty if it can't be read."""

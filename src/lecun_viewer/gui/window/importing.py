@@ -155,7 +155,7 @@ class Importing(QObject):
         path = str(self._import.path)
         match error:
             case CancelledError():
-                self._messages.tell_success(_("Import canceled. Nothing was changed."))
+                self._messages.tell_nothing_done(_("Import canceled. Nothing was changed."))
                 self._stop()
                 return
             case UnreadableError(reason=UnreadableReason.OWN_EXPORT):
@@ -298,7 +298,7 @@ class Importing(QObject):
     def _on_merged(self, merged: MergePlan) -> None:
         said = sentences(imports.merge(merged))
         if not merged.changes_anything:
-            self._messages.tell_success(said)
+            self._messages.tell_nothing_done(said)
         elif not self._agrees(said):
             self._stop()
             return

@@ -594,9 +594,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _remove_favorites(self) -> None:
-        """Remove the selected quotes from the favorites if those are listed."""
+        """Remove the selected quotes from the favorites if those are listed. Else say why Delete does nothing."""
         if self._sidebar.row.scope == FAVORITES:
             self.quote_actions.remove_favorites(self._quote_list.choose_next)
+        elif self.ui.quoteView.selectionModel().hasSelection():
+            self.messages.tell_nothing_done(
+                _("Built-in quotes can’t be deleted. View ▸ Collections hides a whole collection.")
+            )
 
     @Slot(object)
     def _on_own_quotes_changed(self, first: QuoteChange) -> None:
@@ -668,7 +672,7 @@ class MainWindow(QMainWindow):
     def _on_change_canceled(self) -> None:
         self._awaited = None
         self.quote_actions.update_checks()  # Qt has checked or unchecked the action already
-        self.messages.tell_success(_("Canceled. Nothing was changed."))
+        self.messages.tell_nothing_done(_("Canceled. Nothing was changed."))
 
     @Slot(object, str, str)
     def _show_work(self, worker: Worker, title: str, label: str) -> None:

@@ -82,6 +82,11 @@ class Messages(QObject):
         """Show for a while what was done, with a button for each of *offers*."""
         self.bar(of_problems=False).tell(Message(sentence, subject, offers))
 
+    @Slot(str)
+    def tell_nothing_done(self, sentence: str) -> None:
+        """Show for a while why nothing was done."""
+        self.bar(of_problems=False).tell(Message(sentence, is_done=False))
+
     def forget(self, subject: Subject) -> None:
         """Take away the messages about *subject*."""
         for bar in self._bars.values():
@@ -179,11 +184,16 @@ class Offer(NamedTuple):
 
 
 class Message(NamedTuple):
-    """What is told, what it is about (see `MessageBar.forget`), and what one may want to do next."""
+    """What is told, what it is about (see `MessageBar.forget`), and what one may want to do next.
+
+    Attributes:
+        is_done: Whether something was done, which gets a check mark. It matters for no problem.
+    """
 
     sentence: str
     subject: object = None
     offers: Sequence[Offer] = ()
+    is_done: bool = True
 
 
 class MessageBar(QFrame):
@@ -274,6 +284,7 @@ class MessageBar(QFrame):
         said = self._in_words(self._messages)
         self.setAccessibleDescription(said)
         self.ui.textLabel.setAccessibleName(said)  # the label itself may show less of each message
+        self.ui.iconLabel.setVisible(self._is_problem or self._messages[-1].is_done)
         self._make_buttons(self._messages[-1].offers)
         self._set_text()
 

@@ -174,7 +174,7 @@ class QuoteActions(QObject):
     @Slot(object)
     def _on_copying_failed(self, error: Exception) -> None:
         if isinstance(error, CancelledError):
-            self._messages.tell_success(_("Copying canceled."))
+            self._messages.tell_nothing_done(_("Copying canceled."))
 
     def _format(self) -> str:
         """Return the format that was chosen last, also before this start."""

@@ -48,7 +48,7 @@ class QuoteDrops(QObject):
         event.setAccepted(event.type() == QEvent.Type.DragEnter or bool(do or refusal))
         if event.type() == QEvent.Type.Drop and event.isAccepted():
             # The drag must be over before the list changes.
-            QTimer.singleShot(0, do or partial(self._messages.tell_success, refusal))
+            QTimer.singleShot(0, do or partial(self._messages.tell_nothing_done, refusal))
         return True
 
     def _drop_on(self, row: SidebarRow) -> Callable[[], object] | None:
