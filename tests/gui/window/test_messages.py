@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -187,13 +187,21 @@ def buttons(window: MainWindow, *, of_problems: bool = False) -> dict[str, QPush
 def test_a_message_moves_nothing_and_lies_at_the_lower_edge_of_the_list(window: MainWindow) -> None:
     ui = window.ui
     window.resize(1000, 700)
+    ui.quoteView.setFocus()
+    press("Home")  # else the shown row, if it is behind them, comes above them
     settle()
-    shown = (ui.searchEdit, ui.quoteView, ui.partView, ui.detailPane)
-    before = [(each.mapTo(window, each.rect().topLeft()), each.size()) for each in shown]
+    shown = (ui.searchEdit, ui.listStack, ui.partView, ui.detailPane)
+    first = ui.quoteView.model().index(0, 0)
+
+    def places() -> list[object]:
+        row = ui.quoteView.visualRect(first).translated(ui.quoteView.mapTo(window, QPoint()))
+        return [row, *((each.mapTo(window, QPoint()), each.size()) for each in shown)]
+
+    before = places()
     window.tell("That failed.")
     window.messages.tell_success("This is done.")
     settle()
-    assert [(each.mapTo(window, each.rect().topLeft()), each.size()) for each in shown] == before
+    assert places() == before
     success, problem = (bar(window, of_problems=of_problems) for of_problems in (False, True))
     lowest = problem.mapTo(ui.listPane, problem.rect().bottomLeft()).y()
     assert ui.listPane.height() - 20 < lowest < ui.listPane.height()
@@ -202,6 +210,28 @@ def test_a_message_moves_nothing_and_lies_at_the_lower_edge_of_the_list(window: 
     # Nothing of the list lies above them.
     for each in (success, problem):
         assert window.childAt(each.mapTo(window, each.rect().center())) in (each, *each.findChildren(QWidget))
+
+
+def test_no_row_stays_behind_a_message(window: MainWindow, qtbot: QtBot) -> None:
+    """The current row comes above it, and the end of the list can be scrolled above it."""
+    view, its_bar = window.ui.quoteView, bar(window, of_problems=True)
+    view.setFocus()
+    height = view.height()
+
+    def is_above() -> bool:
+        row = view.visualRect(view.currentIndex()).translated(view.viewport().mapTo(window, QPoint()))
+        return row.bottom() < its_bar.mapTo(window, QPoint()).y()
+
+    while view.visualRect(view.currentIndex()).bottom() < height - 60:
+        press("Down")
+    window.tell(LONG)
+    qtbot.waitUntil(is_above)
+    press("End")
+    qtbot.waitUntil(lambda: view.currentIndex().row() == view.model().rowCount() - 1 and is_above())
+    window.tell(f"And {LONG}")
+    qtbot.waitUntil(is_above)
+    press("Escape")
+    qtbot.waitUntil(lambda: view.height() == height)
 
 
 def test_what_was_done_can_be_undone_from_its_message(window: MainWindow) -> None:

@@ -463,7 +463,7 @@ class QuoteList(QObject):
             ui.emptyLabel.clear()  # a page that is hidden still asks for room
             for button in (ui.newButton, ui.importButton, ui.nearestButton, ui.checkButton):
                 button.hide()
-            ui.listStack.setCurrentWidget(ui.quoteView)
+            ui.listStack.setCurrentWidget(ui.listPage)
         else:
             self._show_why_empty(row, typed)
 

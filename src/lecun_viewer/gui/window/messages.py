@@ -1,7 +1,7 @@
 """The messages over the lower edge of the list: what happened, what was kept, what to do next.
 
-They never take the focus, move nothing and block nothing. `Messages` has a bar of problems and a bar of what went well.
-Each is a `MessageBar`.
+They never take the focus and block nothing. The list ends above them: only a row that they would cover moves.
+`Messages` has a bar of problems and a bar of what went well. Each is a `MessageBar`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 
 from lecun_viewer.core.visible import in_one_line
@@ -164,9 +164,18 @@ class Messages(QObject):
                 self._ui.messageLayout.addWidget(bar)
                 bar.hide()
                 bar.left.connect(self.focus_list)
+                bar.resized.connect(self._make_room, Qt.ConnectionType.QueuedConnection)  # when it has its height
             for bar in reversed(self._bars.values()):  # the last one comes first
                 bar.setTabOrder(self._ui.checkButton, bar.ui.detailsButton)  # the bar's own buttons follow that one
         return self._bars[of_problems]
+
+    @Slot()
+    def _make_room(self) -> None:
+        """Let the list end above the bars. So its last row and the current row are never behind them."""
+        layout = self._ui.messageLayout
+        heights = [bar.height() + layout.spacing() for bar in self._bars.values() if not bar.isHidden()]
+        room = sum(heights) + layout.contentsMargins().bottom() if heights else 0
+        self._ui.listPageLayout.setContentsMargins(0, 0, 0, room)
 
     @Slot()
     def focus_list(self) -> None:
@@ -205,9 +214,11 @@ class MessageBar(QFrame):
 
     Signals:
         left: The bar is about to go, and has the focus. Qt would give the focus to any widget.
+        resized: The bar takes another room now, or none.
     """
 
     left = Signal()
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, is_problem: bool) -> None:
         super().__init__(parent)
@@ -279,6 +290,15 @@ class MessageBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_text()
+        self.resized.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.resized.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.resized.emit()
 
     def _show_messages(self) -> None:
         said = self._in_words(self._messages)
