@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QPalette
 
+from lecun_viewer.core.link import linked_quote
 from lecun_viewer.core.preferences import ORDER, REVIEWED
 from lecun_viewer.core.query import Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
@@ -486,6 +487,8 @@ class QuoteList(QObject):
         why_nothing = self._why_row_is_empty(row)
         if why_nothing:
             ui.emptyLabel.setText(why_nothing)
+        elif linked_quote(typed):
+            ui.emptyLabel.setText(_("This is a link to a quote. To open it, press Return."))
         elif row.scope != ALL_QUOTES:
             ui.emptyLabel.setText(_("No results in “{0}”.").format(row.title))
         else:
