@@ -437,7 +437,7 @@ def _words(token: re.Match[str], said: str, fields: tuple[str, ...]) -> tuple[Te
 
 
 def _singulars(word: str) -> tuple[str, ...]:
-    """Return what *word* may be the plural of: without its *s*, as in English, French and Spanish, or as in English."""
+    """Return what *word* may be the plural of, in English. Most plurals of French and Spanish have an *s*, too."""
     if len(word) < SHORTEST_PLURAL or not word.endswith("s") or word.endswith("ss"):
         return ()
     if word.endswith("ies"):
