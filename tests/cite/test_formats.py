@@ -52,6 +52,11 @@ def test_plain_text_has_the_quote_the_words_found_and_an_honest_line(collection:
         assert (found, line) == (expected, last), quote.id
 
 
+def test_words_that_are_in_quotation_marks_get_no_more_of_them(collection: Collection) -> None:
+    words = "“Yes,” he said. “But not now.”"
+    assert cite(collection.quotes[0]._replace(text=words), "plain").startswith(f"{words}\n")
+
+
 @given(HOSTILE_QUOTES, st.sampled_from(sorted(set(FORMATS) - {"plain"})))
 def test_files_end_with_one_newline_and_what_goes_into_a_text_with_none(quote: Quote, name: str) -> None:
     text = cite(quote, name)

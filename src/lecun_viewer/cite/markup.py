@@ -58,7 +58,7 @@ def plain(quote: Quote) -> str:
 
 def _plain_words(quote: Quote) -> str:
     """Return the quote as the compilation has it, in one line."""
-    return f"“{one_line(quote.text)}”"
+    return quoted(one_line(quote.text))
 
 
 def _plain_found(quote: Quote) -> str | None:

@@ -495,7 +495,7 @@ def _filed_under(stores: Stores, quote: Quote) -> list[str]:
 
 
 def _favorite_in_words(favorite: Favorite) -> str:
-    lines = [favorite.quote.id, f"“{favorite.quote.text}”", f"— {favorite.attribution}"]
+    lines = [favorite.quote.id, quoted(favorite.quote.text), f"— {favorite.attribution}"]
     return "\n".join([*lines, *_in_lines(exports.own_words(favorite))])
 
 

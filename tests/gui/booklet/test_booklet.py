@@ -231,6 +231,16 @@ def test_words_that_differ_have_what_was_said_below_them(path: Path, collection:
     assert text.count(solid(exact.text)) == 1
 
 
+def test_words_that_are_in_quotation_marks_get_no_more_of_them(path: Path, collection: Collection) -> None:
+    words = "“Yes,” he said. “But not now.”"
+    reworded = next(each for each in collection.quotes if each.provenance.status is Verdict.PARAPHRASE)
+    found = reworded._replace(provenance=reworded.provenance._replace(words_found=words))
+    text = solid(" ".join(pages(write(path, with_text(found, words), found))[1:]))
+    assert text.count(solid(words)) >= 2
+    assert "““" not in text
+    assert "””" not in text
+
+
 def test_its_numbers_have_the_digits_of_the_language(path: Path, collection: Collection) -> None:
     QLocale.setDefault(QLocale("ar_EG"))
     made = pages(write(path, *collection.quotes[:12]))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLocale
 
-from lecun_viewer.core.attribution import attribution, date_in_words, names
+from lecun_viewer.core.attribution import attribution, date_in_words, names, quoted
 from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.progress import Progress, unwatched
 from lecun_viewer.core.provenance import CHECKED, Verdict
@@ -184,7 +184,8 @@ class Wording:
     def _entry(self, entry: BookletEntry, section: Element) -> Block:
         design, quote, element = self._design, entry.quote, section.add("Div")
         words = element.add("BlockQuote", quote.language).add("P")
-        rows = paragraph(f"{quote.text}”", design.text, design.width, words, hanging="“")
+        said = quoted(quote.text).removeprefix("“")
+        rows = paragraph(said, design.text, design.width, words, hanging="“")
         rows.append(space(design.grid / 4))
         rows += self._set(f"— {attribution(quote)}", design.beside, element.add("P", ENGLISH))
         rows.append(space(design.grid / 8))
@@ -192,7 +193,7 @@ class Wording:
         if quote.provenance.status.has_other_words and (said := quote.words_said):
             heading = verdicts.passage(quote.provenance.status, quote.is_persons)
             rows += [space(design.grid / 8), *self._set(heading, design.quiet, element.add("P"))]
-            rows += self._set(f"“{said}”", design.beside, element.add("P", quote.language))
+            rows += self._set(quoted(said), design.beside, element.add("P", quote.language))
         if entry.finding:
             rows += self._finding(entry.finding, element.add("Note"))
         for line in entry.own_words:
