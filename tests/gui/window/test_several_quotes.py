@@ -532,6 +532,18 @@ def test_several_are_copied(window: MainWindow) -> None:
     assert "2 quotes copied." in message(window)
 
 
+def test_one_reference_of_several_quotes_is_said_to_be_one(window: MainWindow) -> None:
+    """Those of one work have the same line in a list of references, so it is copied once."""
+    click_row(window, "All Quotes")
+    search(window, "source:AMA")
+    press("Down")
+    press("Shift+Down")
+    style = next(each for each in window.ui.copyAsMenu.actions() if each.data() == "apa")
+    style.trigger()
+    assert "\n" not in QApplication.clipboard().text()
+    assert message(window) == "1 reference copied for 2 quotes."
+
+
 def test_several_are_exported(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen = choose_export(monkeypatch, tmp_path / "two.json", "JSON")
     press("Shift+Down")

@@ -118,10 +118,16 @@ def announce(widget: QWidget, sentence: str) -> None:
 
 
 class Copied(NamedTuple):
-    """Quotes as they go to the clipboard. *html* is empty for source code, because text is enough there."""
+    """Quotes as they go to the clipboard.
+
+    Attributes:
+        html: Empty for source code, because text is enough there.
+        number: How many entries *text* has. It may have one for several quotes.
+    """
 
     text: str
     html: str
+    number: int
 
     def as_mime_data(self) -> QMimeData:
         data = QMimeData()
@@ -143,11 +149,12 @@ def copied(quotes: Sequence[Quote], format_name: str, progress: Progress = unwat
     known = FORMATS[format_name]
     each_quote = watched(quotes, len(quotes), part_of(progress, 0, 0.5 if known.rich else 1))
     if len(quotes) > 1 and known.bibliography:
-        text = "".join(bibliography(each_quote, format_name))
+        text, number = "".join(bibliography(each_quote, format_name)), len(quotes)
     else:
-        text = "\n\n".join(dict.fromkeys(cite(quote, format_name) for quote in each_quote))
+        entries = dict.fromkeys(cite(quote, format_name) for quote in each_quote)
+        text, number = "\n\n".join(entries), len(entries)
     again = watched(quotes, len(quotes), part_of(progress, 0.5, 1)) if known.rich else ()
-    return Copied(text, "\n".join(dict.fromkeys(map(known.rich, again))) if known.rich else "")
+    return Copied(text, "\n".join(dict.fromkeys(map(known.rich, again))) if known.rich else "", number)
 
 
 def mime_data(*quotes: Quote, format_name: str = PLAIN) -> QMimeData:

@@ -169,7 +169,11 @@ class QuoteActions(QObject):
 
     def _copy_several(self, number: int, several: Copied) -> None:
         QGuiApplication.clipboard().setMimeData(several.as_mime_data())
-        self._messages.tell_success(_n("{n} quote copied.", "{n} quotes copied.", number))
+        if several.number == number:
+            said = _n("{n} quote copied.", "{n} quotes copied.", number)
+        else:
+            said = _n("{n} reference copied for {0} quotes.", "{n} references copied for {0} quotes.", several.number)
+        self._messages.tell_success(said.format(number))
 
     @Slot(object)
     def _on_copying_failed(self, error: Exception) -> None:
