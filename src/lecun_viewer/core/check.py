@@ -97,9 +97,9 @@ class Match(NamedTuple):
     def differing(self) -> Differences:
         """Return the stretches of `text` and of `words` that differ, in characters.
 
-        If most of `words` is missing, the place is compared with the part of `words` that it is like. There are none
-        if less than half of the words are the same even then, because nearly everything would be different. There are
-        none, too, if the place is a part of `words`.
+        The place is compared with all of `words`. If most of `words` is missing, it is compared with the part that it
+        is like. Where less than half of the words are the same, nearly everything would differ. Then there are no
+        stretches. A place that is a part of `words` has none, too.
         """
         if self.is_part:
             return Differences([], [])
@@ -112,7 +112,7 @@ class Match(NamedTuple):
 
     @property
     def _part(self) -> tuple[int, int]:
-        """The part of `words` from the first to the last word that is the same at the place, in characters."""
+        """The stretch of `words` that the place is like, in characters. It has the first and the last common word."""
         placed = [*words(self.words)]
         blocks = common_blocks(folded_words(self.text), [word.folded for word in placed])
         return (placed[blocks[0][1]].start, placed[blocks[-1][1] + blocks[-1][2] - 1].end) if blocks else (0, 0)
