@@ -381,7 +381,7 @@ _EXCERPT_FROM = re.compile(
 )
 _OLD_EXCERPT = re.compile(r"([^“\"„«]+)\. ?[“\"„«]([^”\"“»]+)[”\"“»]")
 _OF_KINDLE = re.compile(r"\bKindle(?: Edition|-Version|-Ausgabe| 版)?\.?$")
-_WHERE_OF_KINDLE = re.compile(r" \((?:(pp?\.|S\.|Seite|page)|([^()]{0,40}?)) ?([0-9]+(?:[-–][0-9]+)?)\)")
+_WHERE_OF_KINDLE = re.compile(r" \((?:(pp?\.|S\.|Seite|page)|([^()]{0,40}?)) ?([0-9]++(?:[-–][0-9]++)?)\)")
 _WHO_OF_KINDLE = re.compile(r"(.{1,200}?[^\W\d_]{2}|.{1,200}?\.)\. (\S.*)")
 _SHARED = re.compile(r"\(?from [“\"']([^“”\"\n]{1,200})[”\"'] by ([^()\n]{1,100})\)?\.?$")
 
