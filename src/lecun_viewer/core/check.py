@@ -190,11 +190,12 @@ class CheckedText:
         A place that overlaps one of *compared* is left out. There the text has more of the quote, perhaps altered.
         """
         total = sum(weights[word] for word in side)
+        taken = {at for first, last in compared for at in range(first, last + 1)}
         for sentence in map(folded_words, _SENTENCE_END.split(said)):
             if len(sentence) >= FEWEST_WORDS and sum(weights[word] for word in sentence) >= LEAST_OF_SENTENCE:
                 likeness = _likeness(sentence, side, [(0, 0, len(sentence))], weights, total)
                 for first, last in self._sentence_places(sentence, weights, names):
-                    if all(last < begin or end < first for begin, end in compared):
+                    if taken.isdisjoint(range(first, last + 1)):
                         yield (first, last), max(likeness, self._least)
 
     def _sentence_places(
