@@ -84,7 +84,7 @@ def test_a_file_of_many_bad_lines_takes_little_time(
     start = process_time()
     done = run("list", "--json")
     took = process_time() - start
-    assert took <= 5 * control, "reading each line once takes about half of that"
+    assert took <= 5 * control
     assert ids(json.loads(done.stdout))[: len(shipped)] == shipped
     if line == "x":  # it is no JSON, so it was put away
         assert (folder.parent / OLDER / path.name).read_text(encoding="utf-8").splitlines().count("x") == 1

@@ -89,7 +89,7 @@ LONG = {
 @pytest.mark.parametrize("name", LONG)
 def test_reading_asks_often_whether_to_go_on(name: str) -> None:
     rounds = (times_between_questions(*LONG[name]) for _ in range(ROUNDS))  # another only if the machine was busy
-    assert any(max(between) < sum(between) / 2 for between in rounds)
+    assert any(max(between) < sum(between) * 2 / 3 for between in rounds)
 
 
 def times_between_questions(file: str, text: str) -> list[float]:

@@ -18,6 +18,7 @@ OBJECTS_TO_A_STREAM = 500  # for one object, a reader unpacks the whole stream
 _OBJECT, _END_OF_OBJECT = re.compile(rb"\s*\d+ 0 obj"), b"endobj"
 _STREAM, _END_OF_STREAM = re.compile(rb"(<<.*?>>)\s*+stream\r?\n", re.DOTALL), b"\nendstream"
 _LENGTH = re.compile(rb"/Length (\d+)( 0 R)?")
+_TABLE = re.compile(rb"xref\s+0 (\d+)\s+((?:\d{10} \d{5} [nf]\s{1,2})+)trailer\s*<<(.*?)>>\s*startxref", re.DOTALL)
 _LIST_OF_CHARACTERS = re.compile(rb"\[[<>0-9A-F\s]*\]")
 _CHARACTER = re.compile(rb"<([0-9A-F]{4})>")
 
@@ -41,11 +42,7 @@ class PdfFile:
             UnknownPdfError: Qt does not write such a file.
         """
         start = _first(rb"startxref\s+(\d+)\s+%%EOF\s*\Z", content)
-        table = re.compile(
-            rb"xref\s+0 (\d+)\s+((?:\d{10} \d{5} [nf]\s{1,2})+)trailer\s*<<(.*?)>>\s*startxref", re.DOTALL
-        )
-        found = table.match(content, int(start))
-        if not found:
+        if not (found := _TABLE.match(content, int(start))):
             raise UnknownPdfError("it has no cross-reference table")
         self._header = content[: content.index(b"1 0 obj")]
         self._id = _first(rb"/ID (\[.*?\])", found[3])
