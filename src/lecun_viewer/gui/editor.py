@@ -355,6 +355,13 @@ class Editor(QObject):
         changes = command.changes.quotes if command else ()
         return next((each.quote_id for each in changes if not each.after), None)
 
+    @property
+    def removed_favorite(self) -> QuoteId | None:
+        """The first favorite that `undo` brings back, because the undo step removed it."""
+        command = self._command(self.stack.index() - 1)
+        changes = command.changes.favorites if command else ()
+        return next((each.before.quote.id for each in changes if each.before and not each.after), None)
+
     @Slot()
     def undo(self) -> None:
         """Take the last undo step back, on the disk as well. If that can't be saved, it can be tried again.

@@ -603,10 +603,14 @@ def test_delete_in_the_favorites_removes_from_them_and_deletes_nothing(window: M
     click_row(window, "Favorites")
     window.ui.quoteView.setFocus()
     press("Home")
-    _first, second, *_ = [quote.text for quote in listed(window)]
+    first, second, *_ = [quote.text for quote in listed(window)]
     press("Delete")
     assert message(window) == "1 favorite removed."
     assert chosen(window) == [second]
+    press("Ctrl+Z")
+    assert chosen(window) == [first], "the one that is back"
+    assert first in page(window)
+    press("Delete")
     press("Shift+End")
     press("Ctrl+D")
     assert message(window) == "3 favorites removed."

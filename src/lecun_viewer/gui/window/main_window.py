@@ -617,11 +617,18 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _undo(self) -> None:
-        """Take the last undo step back. A quote that it had deleted is shown, or that which was shown before."""
+        """Take the last undo step back. A quote that it had deleted is shown, or that which was shown before.
+
+        A favorite that it had removed is shown if the favorites are listed.
+        """
         before, self._awaited = self._awaited, partial(self._go_back_from, self._quote, self.editor.deleted)
+        favorite = self.editor.removed_favorite
         self.editor.undo()
         if not self.editor.is_moving:
             self._awaited = before
+        quote = self._stores.quote(favorite) if favorite else None
+        if quote and quote.id in self._favorites and self._sidebar.row.scope == FAVORITES:
+            self._go_to(quote)
 
     def _go_back_from(self, shown: Quote | None, deleted: QuoteId | None) -> bool:
         """Show *deleted*, which undo has brought back. If undo has taken *shown* away, show the quote before it."""
