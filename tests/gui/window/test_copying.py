@@ -126,7 +126,10 @@ def test_a_link_that_is_typed_into_the_search_waits_for_return(filled_window: Ma
     assert {begun, whole} <= {each.id for each in filled_window._library.every(Search())}
     search(filled_window, f"lecun-viewer:quote/{whole}")
     assert filled_window.ui.searchEdit.text() == f"lecun-viewer:quote/{whole}"
-    assert filled_window.ui.emptyLabel.text() == "This is a link to a quote. To open it, press Return."
+    ui = filled_window.ui
+    assert ui.emptyLabel.text() == "This is a link to a quote. To open it, press Return."
+    offers = [each.text() for each in (ui.emptyButton, ui.nearestButton, ui.checkButton) if each.isVisible()]
+    assert offers == ["Clear Search"], "a link has no words to look for"
     press("Return")
     assert filled_window.shown_quote_id == whole
     assert filled_window.ui.searchEdit.text() == ""

@@ -484,10 +484,10 @@ class QuoteList(QObject):
 
     def _show_why_empty(self, row: SidebarRow, typed: str) -> None:
         ui = self._ui
-        why_nothing = self._why_row_is_empty(row)
+        why_nothing, is_link = self._why_row_is_empty(row), linked_quote(typed) is not None
         if why_nothing:
             ui.emptyLabel.setText(why_nothing)
-        elif linked_quote(typed):
+        elif is_link:
             ui.emptyLabel.setText(_("This is a link to a quote. To open it, press Return."))
         elif row.scope != ALL_QUOTES:
             ui.emptyLabel.setText(_("No results in “{0}”.").format(row.title))
@@ -504,8 +504,8 @@ class QuoteList(QObject):
         is_new = row.collection is not None and row.collection.is_own and not row.is_hidden and row.quote_count == 0
         ui.newButton.setVisible(is_new or (row.own_part is not None and row.quote_count == 0))
         ui.importButton.setVisible(is_new)
-        ui.nearestButton.setVisible(len(folded_words(typed)) >= FEWEST_WORDS)
-        ui.checkButton.setVisible(bool(typed))
+        ui.nearestButton.setVisible(len(folded_words(typed)) >= FEWEST_WORDS and not is_link)
+        ui.checkButton.setVisible(bool(typed) and not is_link)
         self._draw_empty_icon(ui.listPane.palette())
         ui.listStack.setCurrentWidget(ui.emptyPage)
 
