@@ -11,7 +11,7 @@ import pytest
 from builders import marked
 from cli.console import ids, output, output_json, quote_in, run, run_alone
 from fakes import Calendar
-from lecun_viewer.core.attribution import attribution, with_attribution
+from lecun_viewer.core.attribution import attribution, quoted, with_attribution
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
@@ -144,9 +144,9 @@ def test_text_is_printed_as_it_is(data: Path, collection: Collection, text: str)
     odd = collection.quotes[0]._replace(id=QuoteId("odd-quote"), text=text)
     store = FavoriteStore(Records(data, Calendar()))
     store.put(marked([odd], note=text)[0])
-    assert f"“{text}”\n" in output("favorites")
+    assert f"{quoted(text)}\n" in output("favorites")
     assert f"Note: {text}\n" in output("favorites")
-    assert f"“{text}”\n" in output("show", "odd-quote")
+    assert f"{quoted(text)}\n" in output("show", "odd-quote")
     assert output_json("favorites")[0]["note"] == text
 
 

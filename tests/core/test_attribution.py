@@ -183,7 +183,15 @@ def test_no_quote_of_the_collection_is_made_more_certain_than_it_is(collection: 
         assert "None" not in line
 
 
-@pytest.mark.parametrize(("words", "shown"), [("He said", "“He said”"), ("“He” said", "“He” said")])
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("He said", "“He said”"),
+        ("“He said.” … “Then left.”", "“He said.” … “Then left.”"),
+        ("“Deep learning” is a name", "“‘Deep learning’ is a name”"),
+        ("It is “deep”", "“It is ‘deep’”"),
+    ],
+)
 def test_a_passage_gets_quotation_marks_once(words: str, shown: str) -> None:
     assert quoted(words) == shown
 

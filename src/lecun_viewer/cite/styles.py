@@ -18,7 +18,7 @@ from typing import NamedTuple, TypeAlias
 from lecun_viewer.cite.files import Journal, journal_of
 from lecun_viewer.cite.name import Name
 from lecun_viewer.cite.reference import Reference, reference
-from lecun_viewer.core.attribution import MONTHS
+from lecun_viewer.core.attribution import MARKS_WITHIN, MONTHS
 from lecun_viewer.core.provenance import SourceKind
 from lecun_viewer.core.quote import COMMAS, Quote
 
@@ -45,7 +45,6 @@ _SHORT_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", 
 _UNDATED = "n.d."
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟")
 _RANGE = re.compile(r"(?<![0-9])([0-9]{3,9})–([0-9]{3,9})\Z")
-_WITHIN_MARKS = str.maketrans("“”", "‘’")
 
 
 class Run(NamedTuple):
@@ -146,7 +145,7 @@ class _Work:
         """The title in quotation marks. That of a whole work is in italics instead."""
         if self.kind in _WHOLE:
             return self.title._replace(is_italic=True)
-        return self.title._replace(text=f"“{self.title.text.translate(_WITHIN_MARKS)}”")
+        return self.title._replace(text=f"“{self.title.text.translate(MARKS_WITHIN)}”")
 
     @property
     def month_and_day(self) -> str:

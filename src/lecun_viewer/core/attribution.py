@@ -16,6 +16,7 @@ UNKNOWN_AUTHOR = "an unknown author"
 _REPORTS = (SourceKind.ARTICLE, SourceKind.PAGE)
 LEAST_OF_WORDS = 30  # UTF-16 units; fewer say too little of a quote
 NAME_ENDS = (",", " ", "'", "’")
+MARKS_WITHIN = str.maketrans("“”", "‘’")
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -174,8 +175,13 @@ def beginning(text: str, most: int) -> str:
 
 
 def quoted(words: str) -> str:
-    """Return *words* in quotation marks. A passage that already begins with one stays as it is."""
-    return words if words.startswith("“") else f"“{words}”"
+    """Return *words* in quotation marks. Marks within them become single ones, as all styles of citing ask for.
+
+    A passage that begins and ends with a mark has its own, and stays as it is.
+    """
+    if words.startswith("“") and words.endswith("”"):
+        return words
+    return f"“{words.translate(MARKS_WITHIN)}”"
 
 
 def date_in_words(date: str) -> str:
@@ -214,7 +220,7 @@ def compared(where: str) -> str:
 
 
 def _composed(text: str, attributed: str) -> str:
-    return f"“{text}”\n— {attributed}"
+    return f"{quoted(text)}\n— {attributed}"
 
 
 def _room(attributed: str, most: int) -> int:

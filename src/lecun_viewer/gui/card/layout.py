@@ -282,9 +282,7 @@ class CardWords:
     def _placed(self, texts: list[str], type_size: float, top: float) -> tuple[PlacedText, ...]:
         column, leading = self._column, self._design.leading
         lines = [set_line(text, self._face) for text in texts]
-        hanging = [self._hanging(text) for text in texts]
-        if self._design.has_ornament:
-            hanging[0] = 0.0  # the ornament hangs there
+        hanging = [0.0, *(self._hanging(text) for text in texts[1:])]  # the ornament or the mark is beside the first
         widths = [line.ink.width() / EM - beside for line, beside in zip(lines, hanging, strict=True)]
         type_size = column.fitted(widths, type_size)
         free = self._room - self._height(len(texts), type_size)

@@ -61,7 +61,7 @@ def found_sentence(quote: Quote, differences: Differences, same: Iterable[Quote]
     quote_shown, known = shown(quote), quote.provenance
     words, place = quote_shown.provenance.words_found or "", _place(quote_shown, quote_shown.provenance)
     written = quoted(words)
-    shift = written.index(words)  # by the quotation mark, where one was added
+    shift = (len(written) - len(words)) // 2  # by the quotation mark, where one was added
     is_same = (each.id for each in same if folded_words(each.text) == folded_words(known.words_found or ""))
     return Sentence(
         written,
