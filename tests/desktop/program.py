@@ -57,6 +57,8 @@ class Program:
     def wait_complete(self) -> None:
         """Wait until the viewer is complete. It answers other starts then. If a window is there, its keys work, too.
 
+        On Wayland, a program learns after its first keys that its window is active. A shortcut is lost before.
+
         Raises:
             RuntimeError: The program has ended.
             AssertionError: The viewer is not complete in time.
@@ -69,6 +71,12 @@ class Program:
         eventually(answers, PATIENCE_S, f"the program answers other starts; its output: {self.log}")
         if self.window is not None:
             self.wait_keys()
+            self.wait_active()
+
+    def wait_active(self) -> None:
+        """Wait until the program knows that a window of it is active."""
+        windows = self.tree().children
+        eventually(lambda: any("active" in each.states for each in windows()), what="the program knows it is active")
 
     def wait_keys(self) -> None:
         """Wait until the viewer's window knows its keys. Its menus are filled at the same moment."""

@@ -27,6 +27,7 @@ FEW = 15
 
 # The states that the stories ask for, by their number in AtspiStateType (at-spi2-core's atspi-constants.h).
 STATES = {
+    1: "active",
     4: "checked",
     8: "enabled",
     12: "focused",

@@ -269,12 +269,14 @@ def test_the_font_stays_when_the_desktop_goes_dark(desktop: Desktop, viewer: Sta
         found = field.font
         desktop.keys("Escape")
         eventually(lambda: not desktop.windows(CHECK), what="the dialog is gone")
+        program.wait_active()
         return found
 
     before = font()
     desktop.keys("F1")
     program.wait_window("Guide")
     eventually(lambda: desktop.keys("Escape") or not desktop.windows("Guide"), what="the guide is gone")
+    program.wait_active()
     assert program.window is not None
     desktop.set_dark(True)
     desktop.wait_color(is_dark, *desktop.geometry(program.window))

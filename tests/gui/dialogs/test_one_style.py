@@ -5,8 +5,9 @@ import weakref
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPalette, QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QMessageBox,
+    QPlainTextEdit,
     QProxyStyle,
     QPushButton,
     QScrollArea,
@@ -83,6 +85,21 @@ def dialog(request: pytest.FixtureRequest, qtbot: QtBot, window: MainWindow, tmp
     made = make_dialog(request.param, window, window._stores, tmp_path)
     qtbot.addWidget(made, before_close_func=QWidget.hide)
     return opened(qtbot, made)
+
+
+@pytest.mark.parametrize("name", ["check text", "field", "quote"])
+def test_keys_that_come_before_a_dialog_is_active_are_for_its_field(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, name: str
+) -> None:
+    dialog = make_dialog(name, window, window._stores, tmp_path)
+    qtbot.addWidget(dialog, before_close_func=QWidget.hide)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    dialog.show()
+    assert not dialog.isActiveWindow()
+    field = dialog.focusWidget()
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Z)
+    assert isinstance(field, QLineEdit | QPlainTextEdit)
+    assert "z" in (field.text() if isinstance(field, QLineEdit) else field.toPlainText())
 
 
 def place(widget: QWidget, dialog: QWidget) -> QRect:

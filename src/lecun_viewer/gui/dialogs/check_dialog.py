@@ -103,6 +103,7 @@ class CheckDialog(QDialog):
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._patience = QTimer(self, interval=CLIPBOARD_MS, singleShot=True)
         self.ui.textEdit.setPlainText(text[: LONGEST_TEXT + 1])
+        self.ui.textEdit.setFocus()  # Qt would do so as the dialog becomes active. On Wayland, keys may come before
         self._connect_signals()
         self.look()
 

@@ -53,6 +53,7 @@ class FieldDialog(QDialog):
         self.ui.fieldEdit.textChanged.connect(self._on_text_changed)
         self.ui.fieldEdit.setText(text)
         self.ui.fieldEdit.selectAll()
+        self.ui.fieldEdit.setFocus()  # Qt would do so as the dialog becomes active. On Wayland, keys may come before
         self._on_text_changed()
         self.resize(LETTERS * self.fontMetrics().averageCharWidth(), 0)
         self._make_room()
