@@ -97,13 +97,14 @@ class Match(NamedTuple):
     def differing(self) -> Differences:
         """Return the stretches of `text` and of `words` that differ, in characters.
 
-        The place is compared with all of `words`. If most of `words` is missing, it is compared with the part that it
-        is like. Where less than half of the words are the same, nearly everything would differ. Then there are no
-        stretches. A place that is a part of `words` has none, too.
+        The place is compared with all of `words`. Where less than half of the words are the same, nearly everything
+        would differ. Then there are no stretches, unless the place is nearly a part of `words`: it is compared with
+        that part. A place that is a part of `words` has none, too.
         """
         if self.is_part:
             return Differences([], [])
-        return self._differing_from(0, len(self.words)) or self._differing_from(*self._part) or Differences([], [])
+        part = self._differing_from(*self._part, MOST_OF_NEARLY)
+        return self._differing_from(0, len(self.words)) or part or Differences([], [])
 
     def different(self) -> tuple[list[str], list[str]]:
         """Return what only the text has at this place, and what only `words` has. See `differing`."""
@@ -191,7 +192,7 @@ class CheckedText:
         """
         total = sum(weights[word] for word in side)
         taken = {at for first, last in compared for at in range(first, last + 1)}
-        for sentence in map(folded_words, _SENTENCE_END.split(said)):
+        for sentence in dict.fromkeys(map(folded_words, _SENTENCE_END.split(said))):
             if len(sentence) >= FEWEST_WORDS and sum(weights[word] for word in sentence) >= LEAST_OF_SENTENCE:
                 likeness = _likeness(sentence, side, [(0, 0, len(sentence))], weights, total)
                 for first, last in self._sentence_places(sentence, weights, names):
