@@ -240,6 +240,7 @@ def marked(typed: str, text: str, field: str = "text") -> list[str]:
         ("house cats", "My house cat", ["house", "cat"]),
         ("babies", "A baby, a babie and a babi.", ["baby", "babie"]),
         ("boxes", "A box. A sandbox.", ["box"]),
+        ("news", "New news.", ["news"]),
         ("notes", "This is not a note.", ["note"]),
         ('"cats"', "cat cats", ["cats"]),
         ("less as", "les cats a", []),
@@ -347,11 +348,16 @@ def test_the_words_of_another_language_count_beside_english(typed: str, english:
     assert parse(typed, (), FRENCH) == parse(english)
 
 
-@pytest.mark.parametrize("typed", ["gâteau non retrouvé", 'gateau "Non Retrouve"', "gateau non-retrouve"])
+@pytest.mark.parametrize("typed", ["gâteau non retrouvé", "gateau Non Retrouve", "gateau non-retrouve"])
 def test_plain_words_may_name_a_verdict_in_another_language(typed: str) -> None:
     assert parse(typed, (), FRENCH).in_verdicts == parse(typed)._replace(
         terms=(words_of("gateau"), has_verdict(Verdict.UNTRACED)), verdicts=parse(typed, (), FRENCH).verdicts
     )
+
+
+def test_words_in_quotation_marks_name_no_verdict() -> None:
+    assert parse("exact words").verdicts
+    assert not parse('"exact words"').verdicts
 
 
 @pytest.mark.parametrize("spoken", [ENGLISH_WORDS, FRENCH])

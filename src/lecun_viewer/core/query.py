@@ -379,7 +379,7 @@ def parse(typed: str, collections: tuple[CollectionInfo, ...] = (), spoken: Quer
     if typed.strip() and not (terms or excluded or problems):
         problems.append(Problem(ProblemKind.NO_WORD))
     query = Query(tuple(terms), tuple(excluded), tuple(dict.fromkeys(problems)))
-    return query._replace(verdicts=tuple(_verdicts_in(query.plain_words, spoken)))
+    return query._replace(verdicts=tuple(_verdicts_in([each for each in query.plain_words if not each.exact], spoken)))
 
 
 def _tokens(typed: str) -> Iterator[re.Match[str]]:
@@ -438,7 +438,7 @@ def _words(token: re.Match[str], said: str, fields: tuple[str, ...]) -> tuple[Te
 
 def _singulars(word: str) -> tuple[str, ...]:
     """Return what *word* may be the plural of, in English. Most plurals of French and Spanish have an *s*, too."""
-    if len(word) < SHORTEST_PLURAL or not word.endswith("s") or word.endswith("ss"):
+    if len(word) < SHORTEST_PLURAL or not word.endswith("s") or word.endswith("ss") or word == "news":
         return ()
     if word.endswith("ies"):
         return word[:-1], f"{word[:-3]}y"
