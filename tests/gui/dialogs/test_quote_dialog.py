@@ -422,11 +422,12 @@ def offered_sources(qtbot: QtBot, dialog: QuoteDialog) -> QAbstractItemView:
 
 
 def test_sources_complete_from_what_is_there(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, Shelf(sources=("Notes", "A talk")))
+    dialog = shown(qtbot, Shelf(sources=("Notes", "A talk")), LAST)
     popup = offered_sources(qtbot, dialog)
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
     assert dialog.ui.whereEdit.text() == "A talk"
+    assert dialog.ui.authorsEdit.text() == "", "in its own field, Down fills in the author of the last quote"
 
 
 def test_a_click_on_save_beside_the_list_below_a_field_saves(qtbot: QtBot) -> None:
@@ -692,6 +693,25 @@ def test_a_problem_is_shown_below_its_field(dialog: QuoteDialog, name: str, wron
     settle()
     assert {each: each.geometry() for each in places} == places, "a click still lands in the field that was aimed at"
     assert save(dialog)
+
+
+def test_a_problem_keeps_no_room_without_its_field(dialog: QuoteDialog) -> None:
+    dialog.ui.wordsEdit.setPlainText("Words.")
+    choose(dialog, Verdict.MISATTRIBUTED)
+    assert not save(dialog)
+    put(field(dialog, "who"), "Ada Lovelace")
+    assert dialog.ui.whoProblemLabel.isVisible(), "it keeps its room"
+    choose(dialog, Verdict.UNCHECKED)
+    assert not dialog.ui.whoProblemLabel.isVisible()
+
+
+def test_a_short_refusal_takes_no_more_room_after_a_long_one(dialog: QuoteDialog) -> None:
+    heights = list[int]()
+    for sentence in ("The disk is full.", "The disk is full. " * 20, "", "The disk is full."):
+        dialog.show_refusal(sentence)
+        settle()
+        heights.append(dialog.ui.refusalLabel.height())
+    assert heights[-1] == heights[0] < heights[1]
 
 
 def put(edit: QLineEdit | QPlainTextEdit, text: str) -> None:

@@ -330,14 +330,17 @@ class QuoteDialog(QDialog):
             self.ui.verdictCombo.setCurrentIndex(self.ui.verdictCombo.findData(self._offered_verdict))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take Down in the empty field of the authors. It fills in the authors and the place of the last quote."""
+        """Take Down in the empty field of the authors. It fills in the authors and the place of the last quote.
+
+        A click beside suggestions closes them: see `_close_suggestions`.
+        """
         ui = self.ui
         if isinstance(watched, QAbstractItemView) and isinstance(event, QMouseEvent):
             return self._close_suggestions(watched, event)
         is_down = (
             event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
         )
-        if not is_down or ui.authorsEdit.text() or not self._last:
+        if not is_down or watched is not ui.authorsEdit or ui.authorsEdit.text() or not self._last:
             return super().eventFilter(watched, event)
         last = form_of(self._last)
         ui.authorsEdit.setText(last.authors)
@@ -518,7 +521,8 @@ class QuoteDialog(QDialog):
         found = problems(self._form())
         for name, label in self._problem_labels.items():
             sentence = found.get(name, "")
-            if sentence != label.text():
+            keeps_room = self._edits[name].isHidden() and not label.isHidden()
+            if sentence != label.text() or keeps_room:
                 show_problem(self._edits[name], label, sentence)
                 self._fit_soon.start()
         return next(iter(found), "")

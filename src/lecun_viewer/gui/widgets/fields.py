@@ -168,6 +168,7 @@ def show_problem(field: QWidget, label: QLabel, problem: str) -> None:
 def show_refusal(save: QPushButton, label: QLabel, sentence: str) -> None:
     """Show in *label*, which is above the button *save*, why nothing was saved. "" removes it."""
     show_problem(save, label, sentence)
+    label.setMinimumHeight(0)  # it keeps no room: its window takes another height
     label.setVisible(bool(sentence))
     if sentence:
         announce(label, sentence)
