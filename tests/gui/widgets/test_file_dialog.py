@@ -12,7 +12,7 @@ pytest.importorskip("jeepney", reason="D-Bus is Linux' own")
 from jeepney import HeaderFields, Message, MessageType, new_error, new_method_return, new_signal
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
-from PySide6.QtCore import QEvent, QSocketNotifier, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QSocketNotifier, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -243,7 +243,7 @@ def test_who_comes_back_to_the_window_is_told_where_the_dialog_is(
     said = answered_by(["Cancel"], window)  # the letter of a button that Esc presses is taken off
     portal.answers = [lambda: come_back(qapp)]
     assert not FileDialog("Import", list(KINDS), window).exec()
-    assert said == ["Choose a file in the file dialog of your desktop. It may be behind this window."]
+    assert said == ["The file dialog of your desktop is still open. It may be behind this window."]
     assert by_qt == []
 
 
@@ -273,6 +273,32 @@ def test_qt_asks_where_there_is_no_portal(portal: Portal, window: QWidget, by_qt
     dialog = FileDialog("Import", list(KINDS), window)
     dialog.exec()
     assert by_qt == [dialog]
+
+
+def test_a_request_that_is_over_tells_of_no_dialog(
+    portal: Portal, window: QWidget, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(portal_request, "BACK_MS", 0)
+    boxes, loop = list[QMessageBox](), QEventLoop()
+
+    def exec_of_qt(_dialog: QFileDialog) -> int:
+        """The user leaves the program and comes back while Qt's own dialog is open."""
+        come_back(qapp)
+        inner = QEventLoop()
+        QTimer.singleShot(50, inner.quit)
+        inner.exec()
+        boxes.extend(window.findChildren(QMessageBox))
+        return 0
+
+    def ask() -> None:
+        FileDialog("Import", list(KINDS), window).exec()
+        loop.quit()
+
+    portal.answers = [NO_DIALOG]
+    monkeypatch.setattr(QFileDialog, "exec", exec_of_qt)
+    QTimer.singleShot(0, ask)
+    loop.exec()
+    assert boxes == []
 
 
 @pytest.mark.parametrize("variable", ["QT_QPA_PLATFORMTHEME", "FLATPAK_ID", "SNAP"])

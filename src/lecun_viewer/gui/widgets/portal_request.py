@@ -127,6 +127,8 @@ class PortalRequest(QDialog):
 
     @Slot(Qt.ApplicationState)
     def _on_application_state_changed(self, state: Qt.ApplicationState) -> None:
+        if not self.isVisible():  # it is done, and not deleted yet
+            return
         if state != Qt.ApplicationState.ApplicationActive:
             self._was_left = True
             self._back.stop()
@@ -138,7 +140,7 @@ class PortalRequest(QDialog):
         box = self._message_box = QMessageBox(self.parentWidget())
         box.setWindowTitle(self.windowTitle())
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(_("Choose a file in the file dialog of your desktop. It may be behind this window."))
+        box.setText(_("The file dialog of your desktop is still open. It may be behind this window."))
         box.addButton(_("&Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.rejected.connect(self.reject)
         polish(box)
