@@ -213,6 +213,23 @@ def test_a_note_for_what_is_no_favorite_yet_makes_it_one(window_without_quote: M
     assert on_disk(tmp_path) == {CAKE: "for the talk"}
 
 
+def test_after_undo_of_a_new_note_one_goes_on_typing(window: MainWindow, tmp_path: Path) -> None:
+    window.show_quote_id(CAKE)
+    window.ui.quoteView.setFocus()
+    press("Ctrl+E")
+    type_text("for the tlak")
+    press("Ctrl+Z")
+    field = named(window, "Personal note")
+    assert field.hasFocus()
+    type_text("for the talk")
+    assert on_disk(tmp_path) == {CAKE: "for the talk"}
+    press("Ctrl+Z")
+    press("Escape")
+    assert not field.isVisible()
+    assert window.ui.quoteView.hasFocus()
+    assert on_disk(tmp_path) == {}
+
+
 @pytest.mark.parametrize("leave", ["Escape", "Ctrl+F"])
 def test_a_note_that_is_left_empty_changes_nothing(window: MainWindow, tmp_path: Path, leave: str) -> None:
     window.show_quote_id(CAKE)

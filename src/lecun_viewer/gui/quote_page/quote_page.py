@@ -152,21 +152,25 @@ class QuotePage(QScrollArea):
         """Return whether the page shows *quote*, perhaps with other words."""
         return self._quote is not None and self._quote.id == quote.id
 
-    def show_favorite(self, favorite: Favorite | None, *, keeps_typing: bool = False) -> None:
-        """Show the note of *favorite*. A quote that is no favorite has no place for a note until `edit_note`.
+    def show_favorite(
+        self, favorite: Favorite | None, *, keeps_typing: bool = False, keeps_place: bool = False
+    ) -> None:
+        """Show the note of *favorite*. A quote that isn’t a favorite has no place for a note until `edit_note`.
 
         If *keeps_typing*, a note that the user is typing or has begun stays. `note_left` tells when another can be
-        shown.
+        shown. If *keeps_place*, the place of a note that has the focus stays, as after `edit_note`.
         """
         if keeps_typing and self._is_note_begun and not favorite:
             return
         if keeps_typing and self._is_typing and (favorite or self.ui.noteEdit.toPlainText()):
             self._has_kept_note = True
             return
-        self._is_typing = self._has_kept_note = self._is_note_begun = False
-        if favorite is None:
+        self._is_typing = self._has_kept_note = False
+        self._is_note_begun = keeps_place and favorite is None and self.ui.noteEdit.hasFocus()
+        has_place = favorite is not None or self._is_note_begun
+        if not has_place:
             self._take_focus_from(self.ui.noteEdit)
-        self.ui.noteSection.setVisible(favorite is not None)
+        self.ui.noteSection.setVisible(has_place)
         note = favorite.note if favorite else ""
         if self.ui.noteEdit.toPlainText() != note:  # else the cursor would jump while typing
             position = self.ui.noteEdit.textCursor().position()

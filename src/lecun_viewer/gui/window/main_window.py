@@ -665,7 +665,7 @@ class MainWindow(QMainWindow):
     def _show_favorite(self) -> None:
         """Show the note as it is saved, in place of one that was being typed."""
         if self._quote:
-            self.panel.page.show_favorite(self._favorites.get(self._quote.id))
+            self.panel.page.show_favorite(self._favorites.get(self._quote.id), keeps_place=True)
 
     @Slot(str)
     def _on_change_failed(self, sentence: str) -> None:
