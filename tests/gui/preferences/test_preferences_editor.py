@@ -605,6 +605,16 @@ def test_a_language_that_another_program_chose_too_is_spoken(desk: Desk, qtbot: 
     qtbot.waitUntil(lambda: spoken == ["fr"])
 
 
+def test_a_language_that_is_taken_back_at_once_makes_no_window_anew(desk: Desk) -> None:
+    dialog, spoken = desk.open(), list[str]()
+    desk.editor.language_changed.connect(spoken.append)
+    before = dialog.ui.languageCombo.currentIndex()
+    for index in (dialog.ui.languageCombo.findData("fr"), before):
+        dialog.ui.languageCombo.setCurrentIndex(index)
+    desk.editor._speak()
+    assert spoken == []
+
+
 def comes_again(desk: Desk, qtbot: QtBot) -> PreferencesDialog:
     """Wait until the dialog is there anew, with the focus."""
     qtbot.waitUntil(lambda: desk.editor._dialog is not None and desk.editor._dialog.isActiveWindow())

@@ -63,6 +63,7 @@ class PreferencesEditor(QObject):
         self._shown = Preferences()
         self._speak_soon = QTimer(self, interval=CHOSEN_MS, singleShot=True)
         self._speak_soon.timeout.connect(self._speak)
+        self._spoken = stores.preferences.language
         self._window: QWidget | None = None  # of the dialog that comes again
         self._place = (0, "")  # its tab, and the name of what has the focus
         self._open_soon = QTimer(self, singleShot=True)
@@ -177,8 +178,9 @@ class PreferencesEditor(QObject):
         """
         if QApplication.activePopupWidget() or QApplication.activeModalWidget():
             self._speak_soon.start()
-        else:
-            self.language_changed.emit(self._stores.preferences.language)
+        elif (language := self._stores.preferences.language) != self._spoken:
+            self._spoken = language
+            self.language_changed.emit(language)
 
     @property
     def _starts_at_login(self) -> bool:
