@@ -54,7 +54,7 @@ def _goes_on(dialog: QDialog, text: str, more: str, button: str) -> bool:
 def save_by_keys(dialog: QDialog, save: QPushButton) -> None:
     """Add `SAVE_KEYS` as shortcuts of *save*. Return alone begins a new line in a multi-line field.
 
-    Qt gives the button a mnemonic on GNOME alone, so it gets its own.
+    Elsewhere than on GNOME, Qt's button has no mnemonic. So this sets one.
     """
     save.setText(_("&Save"))
     for keys in (SAVE_KEYS, "Ctrl+Enter"):  # Enter is the key of the number pad

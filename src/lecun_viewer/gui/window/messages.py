@@ -196,7 +196,7 @@ class Message(NamedTuple):
     """What is told, what it is about (see `MessageBar.forget`), and what one may want to do next.
 
     Attributes:
-        is_done: Whether something was done, which gets a check mark. It matters for no problem.
+        is_done: Whether something was done, which gets a check mark. Problems ignore it.
     """
 
     sentence: str

@@ -266,10 +266,11 @@ class OwnActions(QObject):
 
     @property
     def _last_typed(self) -> Quote | None:
-        """The quote that was last added by the form. After a restart the library has it, unless it was deleted."""
+        """The quote that was last added by the form. After a restart it is one of the library's, unless deleted."""
+        if self._last_added:
+            return self._last_added
         remembered = self._stores.settings.get(TYPED)
-        found = self._stores.library.get(QuoteId(remembered)) if isinstance(remembered, str) else None
-        return self._last_added or found
+        return self._stores.library.get(QuoteId(remembered)) if isinstance(remembered, str) else None
 
     def _quote_dialog(self, begun: Quote, save: Callable[[QuoteDialog], bool]) -> QuoteDialog:
         """Return a dialog to write down or change the quote *begun*. *save* saves what is in it."""
@@ -356,7 +357,7 @@ class OwnActions(QObject):
     def why_not_moved(self, row: SidebarRow) -> str:
         """Return why the quotes can't be moved into the collection or part of *row*.
 
-        Empty if an own one has them already, if it is hidden, or if *row* is of neither.
+        Empty if the quotes are there already, if the collection is hidden, or if *row* is no collection or part.
         """
         if row.is_hidden or not (row.collection or row.part):
             return ""
