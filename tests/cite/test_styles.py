@@ -272,10 +272,10 @@ def test_apa_has_twenty_authors_or_the_first_nineteen_and_the_last() -> None:
 
 @pytest.mark.parametrize("status", [Verdict.VERBATIM, Verdict.UNCHECKED])
 def test_apa_has_the_first_twenty_words_of_a_post(status: Verdict) -> None:
-    words = " ".join(f"word{number}" for number in range(1, 26)) + "."
+    words = " ".join(f"word{number}" for number in range(1, 26)).replace("word20 ", "word20, ") + "."
     quote = quote_of(SOURCES[SourceKind.POST], status)._replace(text=words)
     claim = "" if status.is_his else " [attributed to Ada Lovelace; source unverified]"
-    assert f"<i>word1 word2 {words[12 : words.index(' word21')]}</i> [Online post]{claim}. X." in rich(quote, "apa")
+    assert f"<i>word1 word2 {words[12 : words.index(', word21')]}</i> [Online post]{claim}. X." in rich(quote, "apa")
     for name in ("mla", "chicago", "ieee"):
         assert words.rstrip(".") in cite(quote, name)
 

@@ -36,6 +36,7 @@ _APA_KINDS = {
     SourceKind.FILM: "[Film]",
 }
 _WORDS_OF_POST = 20
+_CUT_ENDS = ",;:–—- "  # after these the words would go on
 _MOST_IN_APA, _FIRST_IN_APA = 20, 19
 _MOST_IN_MLA = 2
 _MOST_IN_CHICAGO, _FIRST_IN_CHICAGO = 6, 3
@@ -195,7 +196,7 @@ def _apa_title(cited: Reference) -> str:
     """Return the title. That of a post without one is its first words (Publication Manual, section 10.15)."""
     if cited.work or not cited.source:
         return cited.work or cited.words
-    return " ".join(cited.words.split(" ")[:_WORDS_OF_POST])
+    return " ".join(cited.words.split(" ")[:_WORDS_OF_POST]).rstrip(_CUT_ENDS)
 
 
 def _apa_names(people: tuple[Name, ...]) -> str:

@@ -496,6 +496,16 @@ def test_text_grows_and_shrinks_in_steps(window: MainWindow) -> None:
     assert size() == pytest.approx(original)
 
 
+def test_the_chosen_row_stays_in_view_as_the_text_grows(window: MainWindow) -> None:
+    view = window.ui.quoteView
+    view.setFocus()
+    press("End")
+    for _ in range(3):
+        press("Ctrl++")
+        settle()
+        assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
+
+
 def test_ctrl_q_closes_and_remembers(window: MainWindow, make_window: MakeWindow) -> None:
     window.show_quote_id("cake-analogy")
     press("Ctrl+Q")
