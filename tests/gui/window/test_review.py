@@ -181,11 +181,6 @@ def test_it_begins_with_the_first_quote_and_goes_on_where_the_user_left_it(
 ) -> None:
     press(GO_TO_REVIEW)
     first, second, third, *_ = ids(window)
-    for _ in range(A_DAY):
-        read_to_next(window)
-    press("Alt+Home")
-    window.show_quote_id(third)
-    press(GO_TO_REVIEW)
     assert window.shown_quote_id == first
     click(button(window, "Next"))
     press("Alt+Home")
@@ -202,6 +197,30 @@ def test_its_end_is_said_in_the_review_alone(window: MainWindow, favorites: Sequ
     press("Alt+Home")
     assert not any(LAST in each for each in labels(window))
     assert window.shown_quote_id == ids(window)[0]
+
+
+def test_after_the_end_it_is_over_for_that_day(
+    make_window: MakeWindow, favorites: Sequence[Favorite], calendar: Calendar
+) -> None:
+    window = make_window()
+    press(GO_TO_REVIEW)
+    for _ in range(A_DAY):
+        read_to_next(window)
+    press("Alt+Home")
+    press(GO_TO_REVIEW)
+    assert window.shown_quote_id is None
+    assert any(LAST in each for each in labels(window))
+    window.close()
+    window = make_window()
+    assert window.shown_quote_id is None
+    assert any(LAST in each for each in labels(window))
+    window.ui.quoteView.selectRow(1)
+    assert place(window) == f"2 of {A_DAY}", "one is seen again"
+    window.close()
+    calendar.turn()
+    window = make_window()
+    press(GO_TO_REVIEW)
+    assert place(window) == f"1 of {A_DAY}"
 
 
 def test_a_click_also_comes_to_the_end(window: MainWindow, favorites: Sequence[Favorite]) -> None:

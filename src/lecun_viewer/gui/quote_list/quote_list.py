@@ -106,7 +106,8 @@ class QuoteList(QObject):
     Attributes:
         order: The order of the list. `sort_by` changes it.
         delegate: It tells when the star of a row is clicked.
-        reviewed: Where the user left the review, as the settings have it: the day, and the id of the quote.
+        reviewed: Where the user left the review, as the settings have it: the day, and the id of the quote. The id is
+            empty after the last quote.
 
     Signals:
         quote_chosen: the user wants this `Quote` shown.
@@ -210,8 +211,8 @@ class QuoteList(QObject):
                 self.quote_chosen.emit(today.quote)
         if row.scope == REVIEW:
             self._look_up_review()
-            if is_chosen and self._review:
-                left = [each for each in self._review if self.reviewed == self._place_in_review(each)]
+            if is_chosen and self._review and not self.is_review_over:
+                left = [each for each in self._review if self.reviewed == self._place_in_review(each.id)]
                 self.quote_chosen.emit([*left, *self._review][0])
         self._list_quotes()
 
@@ -224,10 +225,19 @@ class QuoteList(QObject):
     def note_shown(self, quote: Quote | None) -> None:
         """Keep *quote* as the quote that is shown in detail. Its row is current wherever it is listed."""
         self._shown = quote
-        if self._row.scope == REVIEW:
-            self.reviewed = self._place_in_review(quote) if quote else None
+        if quote and self._row.scope == REVIEW:
+            self.reviewed = self._place_in_review(quote.id)
         if quote:
             self._several = frozenset()
+
+    @property
+    def is_review_over(self) -> bool:
+        """Whether the review is listed, and the user has gone on from its last quote of today."""
+        return self._row.scope == REVIEW and bool(self._review) and self.reviewed == self._place_in_review("")
+
+    def end_review(self) -> None:
+        """Remember that the user has gone on from the last quote of today."""
+        self.reviewed = self._place_in_review("")
 
     @property
     def has_several(self) -> bool:
@@ -384,6 +394,7 @@ class QuoteList(QObject):
         height = row_height(view.font(), width, has_labels=self._row.scope == DAYS)
         if height != view.verticalHeader().defaultSectionSize():
             view.verticalHeader().setDefaultSectionSize(height)
+            view.doItemsLayout()  # else the scroll bar still ends where the last row was
             if view.currentIndex().isValid():
                 view.scrollTo(view.currentIndex())
 
@@ -436,8 +447,8 @@ class QuoteList(QObject):
     def _look_up_review(self) -> None:
         self._review = self._stores.reviews.of(self._stores.today())
 
-    def _place_in_review(self, quote: Quote) -> list[str]:
-        return [str(self._stores.today()), quote.id]
+    def _place_in_review(self, quote_id: str) -> list[str]:
+        return [str(self._stores.today()), quote_id]
 
     def _day_labels(self) -> dict[QuoteId, str]:
         """Return the days of the quotes in words. A quote that came twice has the later day."""

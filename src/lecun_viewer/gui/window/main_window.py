@@ -369,6 +369,9 @@ class MainWindow(QMainWindow):
         """Show the quote of the last start, or else today's. Something else may be shown already."""
         if self._quote:
             return
+        if self._quote_list.is_review_over:
+            self._end_review()
+            return
         remembered = self._settings.get(QUOTE)
         quote = self._stores.quote(QuoteId(remembered)) if isinstance(remembered, str) else None
         if quote:
@@ -406,6 +409,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_row_chosen(self) -> None:
         self._quote_list.show_row(self._sidebar.row, is_chosen=True)
+        if self._quote_list.is_review_over:
+            self._end_review()
+            return
         # A start shows the quote of the last start.
         if not (self._is_new or self._quote_list.has_several or self._quote_list.choose_listed()):
             self._show_nothing()
@@ -427,6 +433,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _end_review(self) -> None:
         self._set_quote(None)
+        self._quote_list.end_review()
         self._quote_list.select_shown()
         self.review.show_end()
 

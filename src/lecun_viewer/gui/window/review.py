@@ -59,7 +59,10 @@ class Review(QObject):
 
     def show_end(self) -> None:
         """Say that there are no more quotes today, and where to read on."""
-        said = _("That was the last quote of today’s review. To read on, choose Go ▸ All Quotes.")
+        said = _(
+            "That was the last quote of today’s review. To see one again, select it in the list. To read on, choose"
+            " Go ▸ All Quotes."
+        )
         self._panel.show_nothing(said)
         self._ui.quoteView.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # which makes no row current
         announce(self._ui.quoteView, said)
