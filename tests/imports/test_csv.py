@@ -43,7 +43,12 @@ CASES = [
     Case(
         "a mark that never closes",
         'quote,author\n"Less is more.,Ada\nMore is less.,Bob\n',
-        [Draft('"Less is more.', ("Ada",)), B],
+        [A, B],
+    ),
+    Case(
+        "a link as the source",
+        "quote,author,source\nLess is more.,Ada,https://www.example.org/less\nMore is less.,Bob,A talk\n",
+        [A._replace(source="example.org", url="https://www.example.org/less"), B._replace(source="A talk")],
     ),
     Case("typographic marks around the words", "quote,author\n“Less is more.”,Ada\n«More is less.»,Bob\n", [A, B]),
     Case(

@@ -393,6 +393,12 @@ SAID = [
             "Skipped 2 lines (3, 1,234): code. For example: “int x”.|Skipped 1 line (4): “soon” isn’t a year, month, "
             "or day such as 2024-03-07.",
         ),
+        (LeftOut(7, LeftOutReason.NO_DATE, "soon"), "Left out of 1 line (7): “soon”, which isn’t a clear date."),
+        (
+            LeftOut(7, LeftOutReason.NO_DATE, "soon"),
+            LeftOut(9, LeftOutReason.NO_DATE, "soon"),
+            "Left out of 2 lines (7, 9): “soon”, which isn’t a clear date.",
+        ),
     ),
     *each(
         of_doubts,

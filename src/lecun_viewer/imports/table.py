@@ -20,6 +20,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from lecun_viewer.core.provenance import SourceKind, is_address
 from lecun_viewer.core.quote import COMMAS, SEMICOLONS, items_in, with_commas
@@ -338,6 +339,8 @@ def _entry(row: Row, columns: Columns, collector: Collector, people_: People, *,
     text = without_markup(cells.get(Field.TEXT, ""))
     if cells.get(Field.LOCATION_TYPE, "").lower() not in _PLACES:  # in a book, marks are of the words
         text = unquoted(text)
+        if text.count('"') == 1:  # a mark that was never closed
+            text = text.removeprefix('"').strip()
     draft = _draft("" if _PICTURE.fullmatch(text) else text, cells, row, collector, people_)
     if in_list:
         draft = _with_attribution(draft)
@@ -359,6 +362,9 @@ def _draft(text: str, cells: Cells, row: Row, collector: Collector, people_: Peo
     authors, work = people_.of(cells.get(Field.AUTHORS, ""))
     said = read_attribution(cells[Field.ATTRIBUTION]) if Field.ATTRIBUTION in cells else Draft("")
     source = _line(without_markup(cells.get(Field.SOURCE, ""))) or work or said.source
+    link = source if is_address(source) else ""
+    if link:  # as in the form for a quote, its site is the source
+        source = (urlsplit(link).hostname or "").removeprefix("www.")
     return Draft(
         text,
         authors or said.authors,
@@ -367,7 +373,7 @@ def _draft(text: str, cells: Cells, row: Row, collector: Collector, people_: Peo
         tags=_tags(cells.get(Field.TAGS, "")),
         language=_language(cells, row, collector),
         where=_where(cells, source),
-        url=_known(cells, Field.URL, LeftOutReason.NO_ADDRESS, row, collector) or said.url,
+        url=_known(cells, Field.URL, LeftOutReason.NO_ADDRESS, row, collector) or said.url or link,
         date=_known(cells, Field.DATE, LeftOutReason.NO_DATE, row, collector) or said.date,
         note=without_markup(cells.get(Field.NOTE, "")),
         is_favorite=cells.get(Field.FAVORITE, "").lower() not in _NO,

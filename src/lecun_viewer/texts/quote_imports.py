@@ -52,7 +52,7 @@ _LEFT_OUT = {
         "a highlight that the Kindle didn’t save because of the publisher’s clipping limit"
     ),
     LeftOutReason.EXTENDED: _later("a part of a longer highlight"),
-    LeftOutReason.UNKNOWN_ENTRY: _later("an entry in an unsupported language"),
+    LeftOutReason.UNKNOWN_ENTRY: _later("an entry that is damaged, or in an unsupported language"),
     LeftOutReason.UNKNOWN_COLUMN: _later("the unknown column “{0}”"),
     LeftOutReason.SECOND_COLUMN: _later("the column “{0}”, which duplicates another column"),
     LeftOutReason.COLUMN_NOT_KEPT: _later("the column “{0}”, which isn’t imported"),
@@ -177,19 +177,28 @@ def format_label(format: str, encoding: str) -> str:
 
 def left_out(found: Iterable[LeftOut | BadLine]) -> list[str]:
     """Return a sentence for each reason in *found*, with the lines that it is about."""
-    lines, examples = dict[str, list[int]](), dict[str, str]()
+    lines, examples, values = dict[str, list[int]](), dict[str, str](), set[str]()
     for each in found:
         lines.setdefault(reason(each), []).append(each.line)
-        if isinstance(each, LeftOut) and each.reason.loses_quote and each.detail:
+        if isinstance(each, LeftOut) and not each.reason.loses_quote:
+            values.add(reason(each))
+        elif isinstance(each, LeftOut) and each.detail:
             examples.setdefault(reason(each), each.detail)
-    return [_left_out(reason, numbers, examples.get(reason, "")) for reason, numbers in lines.items()]
+    return [
+        _left_out(reason, numbers, examples.get(reason, ""), is_value=reason in values)
+        for reason, numbers in lines.items()
+    ]
 
 
-def _left_out(reason: str, lines: list[int], example: str) -> str:
+def _left_out(reason: str, lines: list[int], example: str, *, is_value: bool) -> str:
+    """Return a sentence. Of the lines, the whole is left out, or only what the *reason* names if it *is_value*."""
     if len(set(lines)) < len(lines):  # of a database, or of JSON on one line
         said = _("Skipped: {0} ({1}).").format(reason, number_in_words(len(lines)))
     else:
-        said = _n("Skipped {n} line ({1}): {0}.", "Skipped {n} lines ({1}): {0}.", len(lines))
+        if is_value:
+            said = _n("Left out of {n} line ({1}): {0}.", "Left out of {n} lines ({1}): {0}.", len(lines))
+        else:
+            said = _n("Skipped {n} line ({1}): {0}.", "Skipped {n} lines ({1}): {0}.", len(lines))
         said = said.format(reason, listed_first([number_in_words(each) for each in lines]))
     return sentences([said, _("For example: “{0}”.").format(example)]) if example else said
 

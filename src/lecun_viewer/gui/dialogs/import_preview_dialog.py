@@ -243,7 +243,9 @@ class ImportPreviewDialog(QDialog):
         will = _n("{n} quote will be imported.", "{n} quotes will be imported.", number)
         changes_anything = number > 0 or (self._preview.dated > 0 and self.leaves_out_duplicates)
         nothing = "" if changes_anything else _("Nothing to import.")
-        ui.stateLabel.setText(sentences(filter(None, [self._preview.again, will if number else nothing])))
+        more = _("“Not Imported” at the end of the preview says what is skipped.") if self._preview.left_out else ""
+        said = [self._preview.again, *([will, more] if number else [nothing])]
+        ui.stateLabel.setText(sentences(filter(None, said)))
         show_row(ui.titleLabel, ui.titleEdit, shows=not self.into)
         self._line_up()
         has_title = bool(self.title or self.into)
