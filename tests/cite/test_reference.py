@@ -205,16 +205,19 @@ def test_a_date_has_the_parts_that_are_known(date: str, issued: tuple[int, ...])
     assert reference(quote).issued == issued
 
 
-def test_the_date_of_an_unchecked_quote_is_the_readers_and_is_cited() -> None:
-    known = Provenance(Verdict.UNCHECKED, date="1964-10-28")
+def test_the_date_and_link_of_an_unchecked_quote_are_the_readers_and_are_cited() -> None:
+    known = Provenance(Verdict.UNCHECKED, date="1964-10-28", url="https://a.example/obey")
     quote = quote_by("Hannah Arendt", known=known)
     assert reference(quote).issued == (1964, 10, 28)
+    assert reference(quote).url == "https://a.example/obey"
+    assert "https://a.example/obey" in cite(quote, "apa")
     for name in FORMATS:
         assert "1964" in cite(quote, name)
         assert "source unverified" in cite(quote, name)
     of_another_passage = known._replace(words_found="Other words.")
     for other in (of_another_passage, known._replace(status=Verdict.UNTRACED)):
         assert reference(quote_by(known=other)).issued == ()
+        assert reference(quote_by(known=other)).url is None
         assert not any("1964" in cite(quote_by(known=other), name) for name in FORMATS)
 
 

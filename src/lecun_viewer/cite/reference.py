@@ -191,8 +191,10 @@ def reference(quote: Quote) -> Reference:
         issued = () if found or status in CHECKED else placed.issued
         unverified = plain._replace(claim=claim, cited_source=one_line(quote.named_source), issued=issued)
         source = source_of(provenance)
-        if found or status in CHECKED or not source:
+        if found or status in CHECKED:
             return unverified
+        if not source:
+            return unverified._replace(url=placed.url)
         by_speaker = source._replace(authors=source.authors or quote.authors)
         within = "; ".join(filter(None, (source.locator, read_in(source))))
         return unverified._replace(url=placed.url, source=by_speaker, within=one_line(within))
