@@ -57,6 +57,13 @@ def test_a_note_is_found_and_its_row_says_so(window: MainWindow) -> None:
     assert labels_of_rows(window) == ["", "", "In your note", "In the remark"]
     index = window.ui.quoteView.model().index(2, 0)
     assert "In your note" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    window.resize(900, 500)
+    window.ui.quoteView.selectRow(0)
+    settle()
+    window.ui.quoteView.selectRow(2)
+    settle()
+    note = named(window, "Personal note")
+    assert note.visibleRegion().boundingRect() == note.rect(), "the page shows the note"
     search(window, "note:talk")
     assert ids(window) == ["commons"]
     search(window, "note:talked")

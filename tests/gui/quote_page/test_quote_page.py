@@ -377,6 +377,24 @@ def test_a_finding_is_asked_for_only_where_something_is_open(
         assert button.text() == "Edit F&inding…"
 
 
+def test_the_verdict_of_a_finding_is_not_contradicted(
+    make_window: MakeWindow, store: FavoriteStore, collection: Collection, owned: Owned
+) -> None:
+    first, *others = collection.quotes
+    quote = first._replace(provenance=Provenance(Verdict.UNCHECKED))
+    changed = collection._replace(quotes=(quote, *others))
+    window = make_window(quotes=owned(Library(None, {"compilation": "unchecked"}, lambda: [changed])))
+    window.show_quote_id(quote.id)
+    meaning = page_of(window).provenanceText
+    assert "Nobody has compared" in meaning.toPlainText()
+    store.apply([], [Change(None, Finding(quote, Verdict.VERBATIM, "A talk", "", "", "", MORNING))])
+    assert "Nobody has compared" not in meaning.toPlainText()
+    assert "Your finding" in meaning.toPlainText()
+    for quote_id in (others[0].id, quote.id):
+        window.show_quote_id(quote_id)
+    assert "Nobody has compared" not in meaning.toPlainText()
+
+
 def test_text_is_never_markup(make_window: MakeWindow, collection: Collection, owned: Owned) -> None:
     known = collection.quotes[0].provenance._replace(words_found=f"{MARKUP} and more", where=MARKUP, note=MARKUP)
     hostile = Quote(QuoteId("hostile"), 1, MARKUP, MARKUP, MARKUP, MARKUP, known)

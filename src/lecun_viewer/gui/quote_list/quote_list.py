@@ -24,7 +24,7 @@ from lecun_viewer.core.link import linked_quote
 from lecun_viewer.core.preferences import ORDER, REVIEWED
 from lecun_viewer.core.query import Query, parse
 from lecun_viewer.core.quote import Quote, QuoteId
-from lecun_viewer.core.search import Order, search_of
+from lecun_viewer.core.search import Order, Place, search_of
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.gui.quote_list.quote_delegate import QuoteDelegate, row_height
@@ -229,6 +229,11 @@ class QuoteList(QObject):
             self.reviewed = self._place_in_review(quote.id)
         if quote:
             self._several = frozenset()
+
+    @property
+    def place_in_shown(self) -> Place | None:
+        """Where the shown quote has the words of the search, if they are not in the quote itself."""
+        return self._model.place_in(self._shown.id) if self._shown else None
 
     @property
     def is_review_over(self) -> bool:

@@ -82,6 +82,10 @@ class QuoteTableModel(QAbstractTableModel):
         """Return the row of the quote among those fetched so far, or ``None``."""
         return next((row for row, quote in enumerate(self._quotes) if quote.id == quote_id), None)
 
+    def place_in(self, quote_id: QuoteId) -> Place | None:
+        """Return where the words of the search are, if the quote is listed and does not have them itself."""
+        return self._places.get(quote_id)
+
     def rows_of(self, quote_ids: Container[QuoteId]) -> list[int]:
         """Return the rows of these quotes among those fetched so far."""
         return [row for row, quote in enumerate(self._quotes) if quote.id in quote_ids]
@@ -146,7 +150,7 @@ class QuoteTableModel(QAbstractTableModel):
 
     def _label(self, quote: Quote) -> str:
         """Return what is before the topic of *quote*: its day, or where the words of the search were found."""
-        place = self._places.get(quote.id)
+        place = self.place_in(quote.id)
         return self._labels.get(quote.id, "") or (searching.place(place) if place else "")
 
     def _said(self, quote: Quote) -> str:

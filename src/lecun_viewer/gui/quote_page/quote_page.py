@@ -184,7 +184,10 @@ class QuotePage(QScrollArea):
 
     def show_finding(self, finding: Finding | None) -> None:
         """Show what the reader found out about the quote."""
+        is_new = self._finding != finding
         self._finding = finding
+        if is_new and self._quote:
+            self._set_verdict(self._quote)
         self._set_finding_text()
 
     def edit_note(self) -> None:
@@ -199,6 +202,10 @@ class QuotePage(QScrollArea):
             self._is_note_from_outside = not (focused and self.isAncestorOf(focused))
             self.ui.noteEdit.moveCursor(QTextCursor.MoveOperation.End)
         self.ui.noteEdit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._scroll_to(self.ui.noteSection)
+
+    def scroll_to_note(self) -> None:
+        """Scroll to the note."""
         self._scroll_to(self.ui.noteSection)
 
     def scroll_to_finding(self) -> None:
@@ -370,7 +377,7 @@ class QuotePage(QScrollArea):
         ui.verdictLabel.setText(verdicts.label(status))
         ui.verdictLabel.setFont(typography.bold(self.font()))
         ui.provenanceText.clear()
-        ui.provenanceText.add_paragraph(wording.meaning(quote), self.font(), quiet)
+        ui.provenanceText.add_paragraph(wording.meaning(quote, self._finding), self.font(), quiet)
         place = wording.place_of(shown(quote))
         if place:
             url = None if wording.has_found_passage(quote) else quote.provenance.url  # else it is that of the passage

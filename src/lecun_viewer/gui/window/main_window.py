@@ -14,6 +14,7 @@ from lecun_viewer.core.link import linked_quote
 from lecun_viewer.core.preferences import QUOTE, REVIEWED, SCOPE, SIDEBAR
 from lecun_viewer.core.query import shortened
 from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.search import Place
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui.quote_list.quote_list import QuoteList
@@ -463,6 +464,10 @@ class MainWindow(QMainWindow):
     def _show_quote(self, quote: Quote) -> None:
         self.navigation.visit(quote.id, is_passed=self.ui.partView.is_moved_by_key)
         self._show_detail(quote)
+        if self._quote_list.place_in_shown is Place.NOTE:
+            self.panel.page.scroll_to_note()
+        elif self._quote_list.place_in_shown is Place.FINDING:
+            self.panel.page.scroll_to_finding()
 
     @Slot(str)
     def _show_visited(self, quote_id: str) -> None:
