@@ -50,6 +50,14 @@ CASES = [
         "quote,author,source\nLess is more.,Ada,https://www.example.org/less\nMore is less.,Bob,A talk\n",
         [A._replace(source="example.org", url="https://www.example.org/less"), B._replace(source="A talk")],
     ),
+    Case(
+        "a link as the source, and another",
+        "quote,author,source,url\nLess is more.,Ada,http://[less,https://a.example\nMore is less.,Bob,http://[more,\n",
+        [
+            A._replace(source="http://[less", url="https://a.example"),
+            B._replace(source="[more", url="http://[more"),
+        ],
+    ),
     Case("typographic marks around the words", "quote,author\n“Less is more.”,Ada\n«More is less.»,Bob\n", [A, B]),
     Case(
         "several authors",

@@ -41,6 +41,11 @@ def is_address(text: str) -> bool:
     return re.match(_ADDRESS, text) is not None
 
 
+def site_of(address: str) -> str:
+    """Return the site of an address of the web, such as ``example.org``, without ``www``."""
+    return re.sub(r"https?://(?:www\.)?|[/?#:].*", "", address)
+
+
 class SourceKind(StrEnum):
     """What kind of work a source is. The values are those of the collection's JSON Schema."""
 

@@ -20,9 +20,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
-from lecun_viewer.core.provenance import SourceKind, is_address
+from lecun_viewer.core.provenance import SourceKind, is_address, site_of
 from lecun_viewer.core.quote import COMMAS, SEMICOLONS, items_in, with_commas
 from lecun_viewer.core.visible import excerpt
 from lecun_viewer.imports.attribution_line import draft_of, has_attribution_behind, read_attribution
@@ -362,9 +361,9 @@ def _draft(text: str, cells: Cells, row: Row, collector: Collector, people_: Peo
     authors, work = people_.of(cells.get(Field.AUTHORS, ""))
     said = read_attribution(cells[Field.ATTRIBUTION]) if Field.ATTRIBUTION in cells else Draft("")
     source = _line(without_markup(cells.get(Field.SOURCE, ""))) or work or said.source
-    link = source if is_address(source) else ""
-    if link:  # as in the form for a quote, its site is the source
-        source = (urlsplit(link).hostname or "").removeprefix("www.")
+    link = source if is_address(source) and Field.URL not in cells else ""
+    if link:
+        source = site_of(link)  # as in the form for a quote
     return Draft(
         text,
         authors or said.authors,

@@ -19,6 +19,7 @@ from lecun_viewer.core.provenance import (
     located,
     page_of,
     read_at,
+    site_of,
     without_page,
 )
 from lecun_viewer.core.quote import COMMAS, SEMICOLONS, Quote, QuoteId, items_in, with_commas
@@ -38,7 +39,7 @@ _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _OF_CODE = re.compile(r"[{}<>\\|=^~\t]|https?://|[;:]$|^[-*#/$@]", re.MULTILINE)
 _SENTENCE = re.compile(r"(?:[^\W\d_a-z]|[“„«‘「『\"'¿¡]).*[.!?…。！？”\"»’」』؟]", re.DOTALL)
 _WORD_FOR_PAGE = re.compile(r"(?:pp?|pages?|s|seite)\.? *(?=[0-9])", re.IGNORECASE)
-_LINK = re.compile(r"https?://(?:www\.)?([^\s/?#:]+)\S*")
+_LINK = re.compile(r"https?://[^\s/?#:]\S*")
 _OF_SOURCE = {"title": "where", "authors": "by", "container": "container", "locator": "page", "quoted_in": "quoted"}
 """The fields of the form, by those of a source."""
 _AROUND_LINK = " ,;:()<>–—-"
@@ -241,7 +242,7 @@ def _with_link_as_address(form: Form) -> Form:
     if not link or form.address:
         return form
     rest = " ".join(form.where.replace(link[0], " ").split()).strip(_AROUND_LINK)
-    return form._replace(where=rest or link[1], address=link[0])
+    return form._replace(where=rest or site_of(link[0]), address=link[0])
 
 
 def is_book_with_page(form: Form) -> bool:

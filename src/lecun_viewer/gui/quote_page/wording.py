@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 from lecun_viewer.core.attribution import beginning, names, place_after_name, place_and_date, place_of_words, quoted
 from lecun_viewer.core.comparison import Differences
 from lecun_viewer.core.favorite import Finding
-from lecun_viewer.core.provenance import EXACT, Provenance, Verdict
+from lecun_viewer.core.provenance import CHECKED, EXACT, Provenance
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import in_one_line, shown
 from lecun_viewer.core.words import folded_words
@@ -27,7 +27,7 @@ def meaning(quote: Quote, finding: Finding | None) -> str:
     If there is no verdict, the reader's *finding* may have one.
     """
     known = quote.provenance
-    if known.status is Verdict.UNCHECKED and finding and finding.status:
+    if known.status not in CHECKED and finding and finding.status:
         return _("The quote itself has no verdict. Your finding below has one.")
     if known.status.is_exact and known.evidence:
         return verdicts.evidence(known.evidence, quote.is_own)
