@@ -109,11 +109,11 @@ def test_a_note_has_a_key(collection: Collection, library_of: MakeLibrary) -> No
 
 
 def test_a_singular_is_found_after_its_plural(collection: Collection, library_of: MakeLibrary) -> None:
-    texts = {"one": "A new cat in a box.", "many": "News of cats.", "more": "The cats’ cat."}
+    texts = {"one": "A dog and a cat in a box.", "many": "Dogs and cats.", "more": "The cats’ cat."}
     plain = made(collection.quotes[0])[0]
     library = library_of([plain._replace(id=QuoteId(name), text=text) for name, text in texts.items()], collection)
     assert found(library, asked("cats", [])) == ["many", "more", "one"]
-    assert found(library, asked("news cats", [])) == ["many", "one"]
+    assert found(library, asked("dogs cats", [])) == ["many", "one"]
     assert found(library, asked('"cats"', [])) == ["many", "more"]
     assert found(library, asked("cat -cats", [])) == ["one"]
     assert found(library, asked("boxes", [])) == ["one"]
