@@ -344,6 +344,11 @@ def test_an_altered_sentence_of_a_quote_is_found_in_a_short_text(shipped_ones: L
     assert found.different() == (["do"], ["work"])
 
 
+def test_a_sentence_that_ends_with_a_quotation_is_found(shipped_ones: Library) -> None:
+    (found,) = shipped_ones.check("My least favorite description is that it works just like the brain.")
+    assert (found.quote.id, found.different()) == ("just-like-the-brain", (["that"], []))
+
+
 @pytest.mark.parametrize("text", ["The networks tend to fail.", f"{PAGE} Larger networks tend to do better."])
 def test_few_words_of_a_sentence_are_no_place(shipped_ones: Library, text: str) -> None:
     assert shipped_ones.check(text) == []

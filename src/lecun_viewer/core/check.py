@@ -49,7 +49,7 @@ _STRETCH = 1000  # characters of a text whose matches are looked through for one
 _MARKS = '“”„‟«»‹›「」『』"'
 # These are looked for between two words. An apostrophe that is alone there is within a word, such as “don’t”.
 _BOUNDARY = re.compile(rf"[.!?…。！？:;()\[\]—–{_MARKS}]|\n\s*\n|\s-\s|(?<!\A)['‘’]|['‘’](?!\Z)")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|[。！？]")
+_SENTENCE_END = re.compile(rf"(?<=[.!?…])[{_MARKS}’)]*\s+|[。！？]")
 _OPENS = re.compile(rf"(?:[{_MARKS}]|(?<!\A)[‘'])(?=[^\s{_MARKS}]*$)")
 _CLOSES = re.compile(rf"[^\s{_MARKS}]*(?:[{_MARKS}]|[’'](?!\Z))")
 
