@@ -103,8 +103,8 @@ class Match(NamedTuple):
         """
         if self.is_part:
             return Differences([], [])
-        part = self._differing_from(*self._part, MOST_OF_NEARLY)
-        return self._differing_from(0, len(self.words)) or part or Differences([], [])
+        whole = self._differing_from(0, len(self.words))
+        return whole or self._differing_from(*self._part, MOST_OF_NEARLY) or Differences([], [])
 
     def different(self) -> tuple[list[str], list[str]]:
         """Return what only the text has at this place, and what only `words` has. See `differing`."""

@@ -351,16 +351,19 @@ class Editor(QObject):
     @property
     def deleted(self) -> QuoteId | None:
         """The first quote that `undo` brings back, because the undo step deleted it."""
-        command = self._command(self.stack.index() - 1)
-        changes = command.changes.quotes if command else ()
-        return next((each.quote_id for each in changes if not each.after), None)
+        return next((each.quote_id for each in self._to_undo.quotes if not each.after), None)
 
     @property
     def removed_favorite(self) -> QuoteId | None:
         """The first favorite that `undo` brings back, because the undo step removed it."""
+        removed = (each.before for each in self._to_undo.favorites if not each.after)
+        return next((each.quote.id for each in removed if each), None)
+
+    @property
+    def _to_undo(self) -> Changes:
+        """What the last undo step has changed."""
         command = self._command(self.stack.index() - 1)
-        changes = command.changes.favorites if command else ()
-        return next((each.before.quote.id for each in changes if each.before and not each.after), None)
+        return command.changes if command else Changes()
 
     @Slot()
     def undo(self) -> None:

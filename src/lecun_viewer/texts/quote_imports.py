@@ -177,16 +177,15 @@ def format_label(format: str, encoding: str) -> str:
 
 def left_out(found: Iterable[LeftOut | BadLine]) -> list[str]:
     """Return a sentence for each reason in *found*, with the lines that it is about."""
-    lines, examples, values = dict[str, list[int]](), dict[str, str](), set[str]()
+    lines, examples = dict[tuple[str, bool], list[int]](), dict[str, str]()
     for each in found:
-        lines.setdefault(reason(each), []).append(each.line)
-        if isinstance(each, LeftOut) and not each.reason.loses_quote:
-            values.add(reason(each))
-        elif isinstance(each, LeftOut) and each.detail:
+        is_value = isinstance(each, LeftOut) and not each.reason.loses_quote
+        lines.setdefault((reason(each), is_value), []).append(each.line)
+        if isinstance(each, LeftOut) and each.detail and not is_value:
             examples.setdefault(reason(each), each.detail)
     return [
-        _left_out(reason, numbers, examples.get(reason, ""), is_value=reason in values)
-        for reason, numbers in lines.items()
+        _left_out(reason, numbers, examples.get(reason, ""), is_value=is_value)
+        for (reason, is_value), numbers in lines.items()
     ]
 
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.conftest import MakeWindow
-from gui.person import click, order_action, press, search, settle, type_text
+from gui.person import click, order_action, press, search, type_text
 from lecun_viewer.core.provenance import CHECKED, Verdict
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.core.search import Order
@@ -212,14 +212,3 @@ def test_a_state_can_be_typed_within_a_state(window: MainWindow) -> None:
     search(window, "is:verbatim")
     assert listed(window) == []
     assert "Reworded" in window.ui.emptyLabel.text()
-
-
-def test_the_chosen_row_stays_in_view_as_the_text_grows(window: MainWindow) -> None:
-    window.resize(1000, 600)
-    view = window.ui.partView
-    view.setFocus()
-    press("End")
-    for _ in range(3):
-        press("Ctrl++")
-        settle()
-        assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())

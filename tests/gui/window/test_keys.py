@@ -496,8 +496,10 @@ def test_text_grows_and_shrinks_in_steps(window: MainWindow) -> None:
     assert size() == pytest.approx(original)
 
 
-def test_the_chosen_row_stays_in_view_as_the_text_grows(window: MainWindow) -> None:
-    view = window.ui.quoteView
+@pytest.mark.parametrize("name", ["partView", "quoteView"])
+def test_the_chosen_row_stays_in_view_as_the_text_grows(window: MainWindow, name: str) -> None:
+    window.resize(1000, 600)
+    view = getattr(window.ui, name)
     view.setFocus()
     press("End")
     for _ in range(3):

@@ -83,7 +83,7 @@ class QuoteTableModel(QAbstractTableModel):
         return next((row for row, quote in enumerate(self._quotes) if quote.id == quote_id), None)
 
     def place_in(self, quote_id: QuoteId) -> Place | None:
-        """Return where the words of the search are, if the quote is listed and does not have them itself."""
+        """Return where the words of the search are, if they are not in the quote itself."""
         return self._places.get(quote_id)
 
     def rows_of(self, quote_ids: Container[QuoteId]) -> list[int]:
