@@ -276,6 +276,7 @@ def test_a_failure_is_told_in_a_window_that_nothing_has_painted(
     window.show()
     editor.toggle(collection.quotes[0])
     assert "the disk is full" in message(window)
+    window.hide()  # nothing keeps it any longer: it would be painted while it is collected
 
 
 def test_the_focus_stays_on_the_page_when_its_note_goes(window: MainWindow) -> None:
