@@ -128,15 +128,27 @@ def _fill(level: Level) -> None:
     STAMP.unlink(missing_ok=True)
     users = "the program needs" if level is Level.RUN else "the program and its tests need"
     print(f"Installing the packages that {users} into .venv, Qt among them", flush=True)
-    _pip("--require-hashes", "--requirement", level.files[-1])
+    install_locked(PYTHON, level.files[-1])
     _ensure_qt_loads()
-    _pip("--no-deps", "--no-build-isolation", "--editable", ROOT)
+    _run([*_install(PYTHON), "--no-build-isolation", "--editable", ROOT])
     levels = [each for each in Level if each.files[-1] in level.files]
     STAMP.write_text(json.dumps({each.name: _digest(each) for each in levels}), encoding="utf-8")
 
 
-def _pip(*arguments: str | Path) -> None:
-    _run([PYTHON, "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", *arguments])
+def install_locked(python: Path, pins: Path) -> None:
+    """Install exactly the *pins* for *python*, by its own pip.
+
+    A requirement file of ours is complete, so pip looks up no requirement of a package. pip before 23.3 overlooks a pin
+    if a package asks for the same one with an extra: it then takes the newest version, and fails for want of a hash.
+
+    Raises:
+        EnvironmentSetupError: A package can't be had, or its hash is another one.
+    """
+    _run([*_install(python), "--require-hashes", "--requirement", pins])
+
+
+def _install(python: Path) -> list[str | Path]:
+    return [python, "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", "--no-deps"]
 
 
 def _ensure_qt_loads() -> None:
