@@ -1,9 +1,11 @@
 """The command for everybody who works on LeCun Viewer. It sets up what is missing, then does what was asked.
 
     python3 packaging/dev.py start [ARGUMENTS]     start the program
-    python3 packaging/dev.py test                  run all checks, and all tests but those of packages
+    python3 packaging/dev.py test                  run all checks, and the tests of all that a change can break
+    python3 packaging/dev.py test --slow           run the tests that take long: whole programs on a virtual desktop,
+                                                   and what makes packages
     python3 packaging/dev.py test --packages       make each package that this system can, and try it
-    python3 packaging/dev.py test --short          self-test, first minutes, what is kept, a story of the console
+    python3 packaging/dev.py test --short          self-test and first minutes: whether the installation is complete
     python3 packaging/dev.py test --bare [SUITE ...]  all checks in bare Debian systems (see bare_systems.py)
     python3 packaging/dev.py test --styles         the tests of rows in Debian's styles (see bare_systems.py)
     python3 packaging/dev.py test --windows [PYTEST-OPTIONS]  the tests that Windows has and the installer, in Wine
@@ -14,7 +16,6 @@
                                                    minutes (see tests/campaign/run.py)
     python3 packaging/dev.py test --campaign KIND --try SEED  a lost try of a campaign again
     python3 packaging/dev.py test PYTEST-OPTIONS   only pytest, with these options
-    python3 packaging/dev.py fast                  test core, records and window, in a minute and a half
     python3 packaging/dev.py fix                   format, and mend what the linter can mend
     python3 packaging/dev.py check                 format, lint, types and workflows, in seconds. Changes no file
     python3 packaging/dev.py bench                 run every benchmark
@@ -44,7 +45,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
 
@@ -56,47 +57,19 @@ import system_packages
 import windows_tests
 from environment import BIN, PYTHON, ROOT, Level, child_environment
 
-CORE = tuple(f"tests/{room}" for room in ("core", "cite", "exchange", "imports", "texts"))
-LONG = (*CORE, "tests/gui", "tests/packaging", "tests/records", "tests/desktop")
-
 PACKAGES = "tests/desktop/packages"
 
-# As many run side by side as there are processors, and one more, because the desktop mostly waits. It needs Linux.
-TESTS: dict[str, tuple[str, ...]] = {
-    "the desktop": ("tests/desktop", f"--ignore={PACKAGES}"),
-    "the window": ("tests/gui/window",),
-    "the rest of gui": ("tests/gui", "--ignore=tests/gui/window"),
-    "core": CORE,
-    "records": ("tests/records",),
-    "the other folders": ("tests", *(f"--ignore={folder}" for folder in LONG)),
-    "packaging": ("tests/packaging",),  # the shortest
-}
-if sys.platform != "linux":
-    del TESTS["the desktop"]
+# More than there are processors, because some tests wait. A file's tests stay together, so a window is made once.
+PROCESSES = (os.cpu_count() or 1) + 1
+SIDE_BY_SIDE = ("--numprocesses", str(PROCESSES), "--dist", "loadfile", "-rs", f"--ignore={PACKAGES}")
 
 TRANSLATIONS = ROOT / "resources" / "translations"
 
-# Three groups keep two processors busy while some tests wait. They try fewer examples than all checks do, and leave out
-# the slow tests.
+# For each of many runs: fewer examples, and no test that takes long.
 QUICK = ("--hypothesis-profile=quick", "-m", "not slow")
-PANES = tuple(f"tests/gui/{room}" for room in ("window", "dialogs", "sidebar", "quote_list", "quote_page"))
-FAST_TESTS = {
-    "core and records": (*QUICK, *CORE, "tests/library", "tests/records", "tests/system"),
-    "window, panes and dialogs": (*QUICK, *PANES),
-    "the rest of gui": (*QUICK, "tests/gui", *(f"--ignore={room}" for room in PANES)),
-}
 
-# What may differ from one system to the next.
-SHORT_TESTS = (
-    *QUICK,
-    "-rs",
-    "tests/test_self_test.py",
-    f"{PACKAGES}/test_checkout.py",
-    "tests/library",
-    "tests/records",
-    "tests/system",
-    "tests/cli/test_own_collections.py",
-)
+# Whether an installation is complete.
+SHORT_TESTS = ("-rs", "tests/test_self_test.py", f"{PACKAGES}/test_checkout.py")
 
 SHORT_STORY = ("-m", "short", "-k", "Debian")  # Debian's Qt, because all other tests have that of PySide6's wheel
 
@@ -123,26 +96,29 @@ def test(arguments: Sequence[str]) -> int:
             return bare_systems.test((), bare_systems.SHORT)
         case ["--bare", *suites]:
             return bare_systems.test(suites)
+        case ["--slow"]:
+            _ensure_desktop_environment(*_check_needs())
+            return _module("pytest", *SIDE_BY_SIDE, "-m", "slow")
         case ["--short"]:
-            _ensure_test_environment()
+            _ensure_desktop_environment()
             return _module("pytest", *SHORT_TESTS)
         case ["--styles"]:
             return bare_systems.test_styles()
         case ["--windows", *options]:
             return windows_tests.test(options)
         case ["--campaign", *options]:
-            _ensure_test_environment()
+            _ensure_desktop_environment()
             return _run(PYTHON, ROOT / "tests" / "campaign" / "run.py", *options)
         case ["--desktop", name, *options] if name in system_packages.DESKTOP_NEEDS:
             return _test_on_desktop(name, options)
         case ["--desktop", *_]:
             sys.exit(f"A desktop is one of {', '.join(system_packages.DESKTOP_NEEDS)}.")
         case ["--packages"]:
-            _ensure_test_environment(*_check_needs(), *_package_needs())
+            _ensure_desktop_environment(*_check_needs(), *_package_needs())
             return _module("pytest", "-rs", PACKAGES)
         case []:
-            _ensure_test_environment(*_check_needs())
-            return _run_all_checks()
+            _ensure_test_environment(system_packages.TEST_NEEDS)
+            return _test_what_can_break()
     environment.ensure(Level.DEVELOP)  # no system packages: a test that lacks some is skipped, and names them
     return _module("pytest", *arguments)
 
@@ -152,18 +128,23 @@ def _test_on_desktop(name: str, options: Sequence[str]) -> int:
 
     With ``--short`` alone, run the tests that are marked so, with Debian's Qt.
     """
-    _ensure_test_environment(*system_packages.DESKTOP_NEEDS[name])
+    _ensure_desktop_environment(*system_packages.DESKTOP_NEEDS[name])
     os.environ.update(LECUN_DESKTOP=name, LECUN_REQUIRE_DESKTOP="1")
     chosen = SHORT_STORY if list(options) == ["--short"] else options
     return _module("pytest", "tests/desktop/sessions", *chosen)
 
 
-def _run_all_checks() -> int:
-    """Run all `CHECKS` and `TESTS`. Return how many of them failed."""
+def _test_what_can_break() -> int:
+    """Run `CHECKS`, and beside them all tests that aren't slow. Return how many of both failed."""
+    print(
+        f"Checking format, lint and types, and running the tests in {PROCESSES} processes. With two processors, this "
+        "takes about five minutes.",
+        flush=True,
+    )
     with ThreadPoolExecutor() as thread:
         checks = thread.submit(_failed_checks)
-        failed = _test_side_by_side(TESTS)
-        return _report([*checks.result(), *failed])
+        tests = _module("pytest", *SIDE_BY_SIDE, "-m", "not slow")
+        return _report(checks.result()) + (tests != 0)
 
 
 def check(arguments: Sequence[str]) -> int:
@@ -172,22 +153,22 @@ def check(arguments: Sequence[str]) -> int:
     return _report(_failed_checks())
 
 
-def _failed_checks() -> list[str]:
-    """Run all `CHECKS`. Return the names of those that failed."""
-    return [" ".join(each[:2]) for each in CHECKS if _run(BIN / each[0], *each[1:]) != 0]
+def _failed_checks() -> dict[str, str]:
+    """Run all `CHECKS`. Return the names of those that failed, and what they said."""
+    failed = {}
+    for each in CHECKS:
+        command = [BIN / each[0], *each[1:]]
+        done = subprocess.run(command, env=child_environment(), cwd=ROOT, capture_output=True, text=True)
+        if done.returncode != 0:
+            failed[" ".join(each[:2])] = f"{done.stdout}{done.stderr}"
+    return failed
 
 
-def _report(failed: Sequence[str]) -> int:
+def _report(failed: Mapping[str, str]) -> int:
     """Print what *failed*. Return how many."""
-    for each in failed:
-        print(f"{each}: see its words above", file=sys.stderr)
+    for name, said in failed.items():
+        print(f"{said}\n{name} failed: see its words above", file=sys.stderr)
     return len(failed)
-
-
-def fast(arguments: Sequence[str]) -> int:
-    _no_arguments(arguments)
-    environment.ensure(Level.DEVELOP)
-    return len(_test_side_by_side(FAST_TESTS))
 
 
 def fix(arguments: Sequence[str]) -> int:
@@ -196,47 +177,15 @@ def fix(arguments: Sequence[str]) -> int:
     return _module("ruff", "check", "--fix") | _module("ruff", "format")
 
 
-def _test_side_by_side(groups: Mapping[str, Sequence[str]]) -> list[str]:
-    """Run pytest for all *groups*, the first first. Print their output, and return the names of those that failed."""
-    failed = []
-    threads = ThreadPoolExecutor((os.cpu_count() or 1) + 1)
-    try:
-        running = {threads.submit(_pytest, name, arguments): name for name, arguments in groups.items()}
-        for ended in as_completed(running):
-            status, said = ended.result()
-            _print(said)
-            if status != 0:
-                failed.append(f"tests of {running[ended]}")
-    finally:
-        threads.shutdown(cancel_futures=True)
-    return failed
-
-
-def _pytest(name: str, arguments: Sequence[str]) -> tuple[int, bytes]:
-    """Run pytest for the group *name*. Return its exit status and its output."""
-    cache = f"cache_dir=.pytest_cache/{name.split()[-1]}"
-    command = [str(PYTHON), "-m", "pytest", "-rs", "-o", cache, *arguments]
-    with tempfile.TemporaryFile() as said:  # no pipe, because a program that a test has left may have it open, too
-        status = subprocess.run(command, env=child_environment(), cwd=ROOT, stdout=said, stderr=said).returncode
-        said.seek(0)
-        return status, said.read()
-
-
-def _print(said: bytes) -> None:
-    """Print what a child *said*. Characters that the terminal lacks become question marks."""
-    encoding = sys.stdout.encoding
-    print(said.decode(errors="replace").encode(encoding, "replace").decode(encoding), flush=True)
-
-
 def bench(arguments: Sequence[str]) -> int:
     _no_arguments(arguments)
-    _ensure_test_environment()
+    _ensure_desktop_environment()
     benchmarks = sorted((ROOT / "tests" / "benchmarks").glob("bench_*.py"))
     return sum(_run(PYTHON, benchmark) != 0 for benchmark in benchmarks)
 
 
 def mutants(arguments: Sequence[str]) -> int:
-    _ensure_test_environment()
+    _ensure_desktop_environment()
     return _run(PYTHON, ROOT / "packaging" / "mutants.py", *arguments)
 
 
@@ -274,7 +223,7 @@ def release(arguments: Sequence[str]) -> int:
 
 def pictures(arguments: Sequence[str]) -> int:
     _no_arguments(arguments)
-    _ensure_test_environment()
+    _ensure_desktop_environment()
     return _run(PYTHON, ROOT / "packaging" / "pictures.py")
 
 
@@ -294,7 +243,6 @@ def lock(arguments: Sequence[str]) -> int:
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "start": start,
     "test": test,
-    "fast": fast,
     "fix": fix,
     "check": check,
     "bench": bench,
@@ -307,12 +255,17 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
 }
 
 
-def _ensure_test_environment(*more: system_packages.Need) -> None:
+def _ensure_desktop_environment(*more: system_packages.Need) -> None:
     """Install what a virtual desktop needs, and *more*."""
-    system_packages.ensure([*system_packages.TEST_NEEDS, *more], "for the tests")
+    _ensure_test_environment([*system_packages.VIRTUAL_DESKTOP_NEEDS, *more])
+
+
+def _ensure_test_environment(needs: Sequence[system_packages.Need]) -> None:
+    """Install *needs*, and what the tests need."""
+    system_packages.ensure(needs, "for the tests")
     environment.ensure(Level.DEVELOP)
-    if system_packages.is_debian_like() and not system_packages.missing(system_packages.TEST_NEEDS):
-        os.environ["LECUN_REQUIRE_DESKTOP"] = "1"  # the desktop is there: no test of it may be skipped
+    if system_packages.is_debian_like() and not system_packages.missing(needs):
+        os.environ["LECUN_REQUIRE_DESKTOP"] = "1"  # all of it is there: no test may be skipped for want of it
 
 
 def _check_needs() -> list[system_packages.Need]:

@@ -36,26 +36,32 @@ QT_NEEDS: tuple[Need, ...] = (
     ("fonts-dejavu-core",),
 )
 
-# A whole desktop. The tests use it as a person does.
+# What the tests of README's command use.
 TEST_NEEDS: tuple[Need, ...] = (
     *QT_NEEDS,
-    ("at-spi2-core",),
     ("citation-style-language-styles",),
     ("dbus",),
-    ("dunst",),
-    ("faketime",),
     ("fonts-noto-core",),
     ("git",),
+    ("libglib2.0-bin",),
+    ("mount",),
+    ("poppler-utils",),
+    ("strace",),
+    ("tzdata",),
+    ("xkb-data",),
+)
+
+# A whole desktop. The tests use it as a person does.
+VIRTUAL_DESKTOP_NEEDS: tuple[Need, ...] = (
+    *TEST_NEEDS,
+    ("at-spi2-core",),
+    ("dunst",),
+    ("faketime",),
     ("hicolor-icon-theme",),
     ("imagemagick",),
     ("l3afpad",),
-    ("libglib2.0-bin",),
-    ("mount",),
     ("openbox",),
-    ("poppler-utils",),
     ("stalonetray",),
-    ("strace",),
-    ("tzdata",),
     ("wmctrl",),
     ("x11-utils",),
     ("x11-xkb-utils",),
@@ -63,7 +69,6 @@ TEST_NEEDS: tuple[Need, ...] = (
     ("xclip",),
     ("xdotool",),
     ("xfce4-panel",),
-    ("xkb-data",),
     ("xvfb",),
 )
 
@@ -85,7 +90,7 @@ DEBIAN_QT_NEEDS: tuple[Need, ...] = (
 # For the story that `tests/desktop/sessions` tells on each desktop: the program with Debian's Qt, and a screen reader.
 STORY_NEEDS: tuple[Need, ...] = (*DEBIAN_QT_NEEDS, ("orca",))
 
-# Whole sessions of the desktops that people have. Each adds to TEST_NEEDS.
+# Whole sessions of the desktops that people have. Each adds to VIRTUAL_DESKTOP_NEEDS.
 DESKTOP_NEEDS: dict[str, tuple[Need, ...]] = {
     "x11": STORY_NEEDS,
     "gnome": (

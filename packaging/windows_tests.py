@@ -71,7 +71,7 @@ def _test_all(windows: wine.Wine, *, is_short: bool) -> int:
     runs = [(command, windows.environment) for command in commands]
     if os.geteuid() == 0:
         needs = [need for module in (chroot, package_portable, package_windows) for need in module.NEEDS]
-        system_packages.ensure([*system_packages.TEST_NEEDS, *needs], "to make and try the installer")
+        system_packages.ensure([*system_packages.VIRTUAL_DESKTOP_NEEDS, *needs], "to make and try the installer")
         runs.append(((str(PYTHON), "-m", "pytest", INSTALLER), {**child_environment(), **REQUIRED}))
     else:
         print("The installer is not tried, because only root can make it.", flush=True)

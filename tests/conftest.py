@@ -30,16 +30,21 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports
 if sys.platform == "win32":  # where that platform finds no font by itself
     os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["SYSTEMROOT"], "Fonts")))
 
-# Without a deadline, because a slow machine is no failure. CI tries the same examples at each run.
-settings.register_profile("full", deadline=None, derandomize="CI" in os.environ)  # for `.ci/run --full`
+# Without a deadline, because a slow machine is no failure. With CI set, each run tries the same examples. A
+# failure prints a line that repeats it.
+IS_FULL = "LECUN_FULL" in os.environ  # `.ci/run --full` tries new examples, as a developer's own run does
+settings.register_profile("full", deadline=None, derandomize="CI" in os.environ and not IS_FULL, print_blob=True)
 settings.register_profile("lecun-viewer", settings.get_profile("full"), max_examples=40)
-settings.register_profile("quick", settings.get_profile("full"), max_examples=20)  # for `dev.py fast`
-settings.load_profile("full" if "LECUN_FULL" in os.environ else "lecun-viewer")
+settings.register_profile("quick", settings.get_profile("full"), max_examples=20)  # for mutants and Wine
+settings.load_profile("full" if IS_FULL else "lecun-viewer")
 
 ROOT = Path(__file__).resolve().parents[1]
 COLLECTIONS = ROOT / "resources" / "collections"
 
 collect_ignore = [] if sys.platform == "linux" else ["desktop", "desktop_search"]  # only Linux has their programs
+
+# The folders whose tests are slow: whole programs on a virtual desktop, and what makes packages.
+SLOW = tuple(ROOT / "tests" / name for name in ("desktop", "packaging"))
 
 PATIENCE_MS = 30_000  # far longer than anything takes on a slow machine, but less than a minute of the clock
 
@@ -55,6 +60,12 @@ FOLDERS = {
     "XDG_RUNTIME_DIR": "runtime",
     "XDG_STATE_HOME": "state",
 }
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if any(folder in item.path.parents for folder in SLOW):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(autouse=True)  # is set up before the windows, and so closes the stores after them

@@ -62,7 +62,7 @@ def desktop_packages() -> None:
     """Skip the test if the desktop lacks a package. Fail if a desktop is required."""
     if not system_packages.is_debian_like():
         reason = "a virtual desktop needs the packages of a Debian"
-    elif missing := system_packages.missing(system_packages.TEST_NEEDS):
+    elif missing := system_packages.missing(system_packages.VIRTUAL_DESKTOP_NEEDS):
         reason = f"a virtual desktop needs these Debian packages: {' '.join(need[0] for need in missing)}"
     else:
         return
