@@ -2,12 +2,13 @@
 
     python3 packaging/dev.py test --bare               in each of SYSTEMS
     python3 packaging/dev.py test --bare SUITE ...     in these suites
-    python3 packaging/dev.py test --bare --short       in each of SYSTEMS, what may differ from one to the next
+    python3 packaging/dev.py test --bare --short       only whether the installation is complete, in each of SHORT
     python3 packaging/dev.py test --styles             the tests of rows, in the styles of Debian
 
 Bare systems have only Debian's own Python, as a newcomer's machine may have. Each gets the sources without git's
-folder, like a source archive, and runs the README's test command, or ``dev.py test --short``. The command's closing
-lines are printed, or all of its output if it fails. pip keeps its downloads in this user's cache.
+folder, like a source archive. There the README's two commands are run: the start as a self-test, then the tests, or
+``dev.py test --short``. The closing lines of the tests are printed, or all of the output if something fails. pip keeps
+its downloads in this user's cache.
 
 A style works only with its own Qt. So all that the tests of styles use comes from Debian's packages: Python, PySide6,
 pytest and the styles.
@@ -35,7 +36,7 @@ from system_packages import Need
 # Each suite, with the options of the test command. They run at once, because a run often waits for the network or the
 # virtual desktop, and at its end keeps only one processor busy.
 SYSTEMS: dict[str, tuple[str, ...]] = {"trixie": (), "testing": (), "bookworm": ()}
-SHORT: dict[str, tuple[str, ...]] = dict.fromkeys(SYSTEMS, ("--short",))
+SHORT: dict[str, tuple[str, ...]] = dict.fromkeys(("trixie", "bookworm"), ("--short",))
 WITHOUT_RIGHTS = ("testing", "bookworm")  # as in a container: root may not mount, so most tests of packages are skipped
 MAY_BE_MISSING = ("testing",)  # some mirrors lack it
 
@@ -115,18 +116,22 @@ def _make(folder: Path, suite: str) -> Chroot:
 
 
 def _run_tests(system: Chroot, options: Sequence[str], *, may_mount: bool) -> tuple[int, str]:
-    """Run the README's test command in *system*. Return its exit status and its output."""
-    test = ("env", "--chdir", SOURCES, "python3", "packaging/dev.py", "test", *options)
+    """Run the README's two commands in *system*. Return their exit status and their output."""
     if not may_mount:  # with the rights of an archive that git made and root unpacked
         run(["chmod", "-R", "g+w", system.path(SOURCES)], PackageError)
-    command = system.command(*test, may_mount=may_mount)
     env = {name: ENVIRONMENT[name] for name in ("HOME", "PATH")}  # a bare system has no locale either
     env |= {name: value for name, value in os.environ.items() if PASSED_ON.fullmatch(name)}
     env["PIP_CERT"] = CERTIFICATES
+    status = 0
     with tempfile.TemporaryFile("w+", errors="replace") as output:
-        done = subprocess.run(command, env=env, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+        for words in (("start", "--self-test"), ("test", *options)):
+            command = system.command(
+                "env", "--chdir", SOURCES, "python3", "packaging/dev.py", *words, may_mount=may_mount
+            )
+            done = subprocess.run(command, env=env, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+            status = status or done.returncode
         output.seek(0)
-        return done.returncode, output.read()
+        return status, output.read()
 
 
 # The styles
