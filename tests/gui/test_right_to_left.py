@@ -8,14 +8,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt
-from PySide6.QtGui import QImage, QKeySequence, QPageSize
+from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QProxyStyle, QStyle
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import MakeWindow
 from gui.person import click, favorite_ids, labels, named, opened, press, settle
 from lecun_viewer.core.quote import Collection
-from lecun_viewer.gui.booklet.blocks import POINT, Element, PageDesign, booklet_page, one_line
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
@@ -236,19 +235,6 @@ def test_a_time_is_not_turned_around(collection: Collection) -> None:
     short = QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
     assert edit.text() == QLocale().toString(edit.time(), short)
     assert edit.isRightToLeft()
-
-
-@pytest.mark.parametrize("words", ["Source 1", "المصدر 1"])
-def test_the_source_of_a_booklet_stands_at_the_end_of_its_line(qapp: QApplication, words: str) -> None:
-    def ends() -> tuple[float, float]:
-        design = PageDesign(booklet_page().size(QPageSize.Unit.Point) * POINT)
-        text, _room = one_line(words, design.quiet, design, Element("P"), at_end=True)
-        left = text.x + text.line.naturalTextRect().x()
-        return left, design.width - left - text.line.naturalTextWidth()
-
-    assert ends()[1] == pytest.approx(0, abs=0.1)
-    with in_a_mirrored_window():
-        assert ends()[0] == pytest.approx(0, abs=0.1)
 
 
 @pytest.mark.parametrize("is_mirrored", [False, True])

@@ -8,7 +8,7 @@ from gui.person import press
 from gui.preferences.test_preferences_dialog import button
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 
-SAVE, PRINT, CANCEL = "Save as PDF…", "Print…", "Cancel"
+SAVE, PRINT = "Save as PDF…", "Print…"
 
 MakeDialog = Callable[[], BookletDialog]
 
@@ -31,7 +31,8 @@ def make(qtbot: QtBot, dialog: BookletDialog, text: str) -> None:
 
 
 def is_working(dialog: BookletDialog) -> bool:
-    return dialog.ui.progressBar.isVisible()
+    """Return whether the dialog takes no other choice now, because a booklet is made."""
+    return not dialog.ui.scopeList.isEnabled()
 
 
 def state_text(dialog: BookletDialog) -> str:

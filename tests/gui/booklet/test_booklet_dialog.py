@@ -1,27 +1,32 @@
 """The booklet dialog, as a person uses it: choose, save, print, and read the result."""
 
-import re
+import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QFileDialog, QLabel, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from builders import marked, own_info
 from fakes import MORNING, Calendar
-from gui.booklet.maker import PRINT, SAVE, MakeDialog, choose, make, state_text
+from gui.booklet.maker import PRINT, SAVE, MakeDialog, choose, is_working, make, state_text
 from gui.booklet.pdf_reader import information, need_poppler, pages
 from gui.person import settle
 from gui.preferences.test_preferences_dialog import NoSettings, button
 from gui.theme.cut_texts import SMALL, cut
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Finding
+from lecun_viewer.core.progress import Progress
 from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, PartTitle, Quote, QuoteId
 from lecun_viewer.gui.booklet import dialog as booklet_dialog
+from lecun_viewer.gui.booklet.booklet import Booklet
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.library.library import Library
@@ -54,7 +59,7 @@ def test_what_is_chosen_is_saved(
     assert information(target)["Title"] == (collection.title if title is None else collection.parts[title].title)
     text = "".join(pages(target))
     assert "7 March 2026" in text
-    assert len(re.findall(r"Source \d", text)) == number
+    assert text.count("— ") >= number
 
 
 def test_a_saved_booklet_can_be_opened(
@@ -216,12 +221,11 @@ def test_a_booklet_of_one_of_several_collections(
     dialog.ui.scopeList.setCurrentRow(3)
     assert state_text(dialog).startswith(str(len(own_words.quotes)))
     booklet = dialog._booklet()
-    assert booklet._title == "In His Own Words"
-    assert booklet._author == "attributed to Yann LeCun"
-    quotes = [entry.quote for section in booklet._sections for entry in section.entries]
+    assert booklet.title == "In His Own Words"
+    quotes = [entry.quote for section in booklet.sections for entry in section.entries]
     assert quotes == list(own_words.quotes)
     dialog.ui.scopeList.setCurrentRow(1)
-    assert dialog._booklet()._title == "All Quotes"
+    assert dialog._booklet().title == "All Quotes"
     shipped_library.hide(["own-words"])
     alone = dialog_of(qtbot, shipped_library, store, calendar)
     assert alone.ui.scopeList.count() == dialog.ui.scopeList.count() - 2
@@ -245,9 +249,9 @@ def test_two_collections_of_one_title_stay_apart(
             pass
     dialog = dialog_of(qtbot, shipped_library, store, calendar)
     dialog.ui.scopeList.setCurrentRow(1)
-    last = [[entry.quote.id for entry in section.entries] for section in dialog._booklet()._sections[-2:]]
+    last = [[entry.quote.id for entry in section.entries] for section in dialog._booklet().sections[-2:]]
     assert last == [["one-0", "one-1"], ["two-0"]]
-    assert [section.title for section in dialog._booklet()._sections[-2:]] == ["Mine", "Mine"]
+    assert [section.title for section in dialog._booklet().sections[-2:]] == ["Mine", "Mine"]
 
 
 def test_own_parts_have_headings_of_their_own(
@@ -266,7 +270,7 @@ def test_own_parts_have_headings_of_their_own(
 
     def headings(row: int) -> list[str]:
         dialog.ui.scopeList.setCurrentRow(row)
-        return [section.title for section in dialog._booklet()._sections]
+        return [section.title for section in dialog._booklet().sections]
 
     shared = [part.title for part in shipped_library.parts() if part.quote_count]
     assert headings(1) == [*shared, "Mine · On Peace", "Mine · On War", "Mine · Part 4", "Mine"]
@@ -274,6 +278,123 @@ def test_own_parts_have_headings_of_their_own(
     choices = [dialog.ui.scopeList.item(row).text() for row in range(dialog.ui.scopeList.count())]
     assert choices[4:7] == ["Mine", "Mine · On Peace", "Mine · On War"]
     assert headings(5) == ["Mine · On Peace"]
-    assert dialog._title() == "On Peace"
+    assert dialog._content().title == "On Peace"
     assert [quote.id for quote in dialog._content().quotes()] == ["mine-6"]
     assert headings(7) == shared[:1]
+
+
+# While it is made
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Holds the making of a booklet at its first quote, until it is released or canceled."""
+    released, made = threading.Event(), Booklet.pdf
+
+    def hold(booklet: Booklet, progress: Progress) -> bytes:
+        while not released.wait(0.001):
+            progress(0)
+        return made(booklet, progress)
+
+    monkeypatch.setattr(Booklet, "pdf", hold)
+    yield released
+    released.set()
+
+
+def test_what_is_in_it_does_not_change_while_it_is_made(
+    qtbot: QtBot,
+    make_dialog: MakeDialog,
+    held: threading.Event,
+    target: Path,
+    collection: Collection,
+    store: FavoriteStore,
+) -> None:
+    need_poppler()
+    mark(store, collection, "cake-analogy", note="before")
+    dialog = make_dialog()
+    button(dialog, SAVE).click()
+    assert is_working(dialog)
+    assert not button(dialog, SAVE).isEnabled()
+    mark(store, collection, "cake-analogy", note="later")
+    held.set()
+    qtbot.waitUntil(lambda: not is_working(dialog))
+    assert "before" in " ".join(pages(target))
+
+
+@pytest.mark.parametrize("way", ["Cancel", "Close"])
+def test_canceled_it_leaves_the_file_of_before_and_another_can_be_made(
+    qtbot: QtBot, make_dialog: MakeDialog, held: threading.Event, target: Path, way: str
+) -> None:
+    target.write_bytes(b"before")
+    dialog = make_dialog()
+    button(dialog, SAVE).click()
+    if way == "Close":
+        button(dialog, way).click()
+    else:
+        (progress,) = dialog.findChildren(QProgressDialog)
+        progress.canceled.emit()
+    qtbot.waitUntil(lambda: not is_working(dialog))
+    assert state_text(dialog) == "Booklet not saved."
+    assert target.read_bytes() == b"before"
+    assert list(target.parent.iterdir()) == [target]
+    held.set()
+    make(qtbot, dialog, SAVE)
+    assert state_text(dialog) == f"Saved as {target}."
+
+
+@pytest.mark.qt_no_exception_capture
+def test_a_fault_of_the_program_is_shown_and_raised(
+    qtbot: QtBot, make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_booklet: Booklet, _progress: Progress) -> bytes:
+        raise ZeroDivisionError
+
+    raised = list[object]()
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_others: raised.append(kind))
+    monkeypatch.setattr(Booklet, "pdf", fail)
+    dialog = make_dialog()
+    make(qtbot, dialog, SAVE)
+    qtbot.waitUntil(lambda: raised == [ZeroDivisionError])
+    assert state_text(dialog).startswith("Couldn’t create the booklet because of a problem in LeCun Viewer.")
+    assert not target.exists()
+
+
+# Printing
+
+
+@pytest.fixture
+def printed(target: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file into which a person prints from Qt's preview."""
+
+    def print_from(preview: QPrintPreviewDialog) -> int:
+        preview.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        preview.printer().setOutputFileName(str(target))
+        preview.paintRequested.emit(preview.printer())
+        return 1
+
+    monkeypatch.setattr(QPrintPreviewDialog, "exec", print_from)
+    return target
+
+
+def test_the_preview_prints_the_booklet(make_dialog: MakeDialog, printed: Path, collection: Collection) -> None:
+    need_poppler()
+    dialog = make_dialog()
+    choose(dialog, "Part 2")
+    button(dialog, PRINT).click()
+    first = next(quote for quote in collection.quotes if quote.part == 2)
+    assert first.text.split()[0] in " ".join(pages(printed))
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_takes_nothing_is_named(make_dialog: MakeDialog, printed: Path) -> None:
+    printed.mkdir()
+    dialog = make_dialog()
+    button(dialog, PRINT).click()
+    assert state_text(dialog) == "Couldn’t print the booklet: the printer takes nothing."
+
+
+def test_too_many_quotes_are_printed_from_the_pdf(make_dialog: MakeDialog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(booklet_dialog, "MOST_PRINTED", 74)
+    dialog = make_dialog()
+    button(dialog, PRINT).click()
+    assert state_text(dialog).startswith("Too many quotes to print from here.")

@@ -14,7 +14,6 @@ from gui.person import opened, settle
 from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
-from lecun_viewer.gui.booklet.blocks import Style, paragraph
 from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
 from lecun_viewer.gui.theme import colors
@@ -37,9 +36,6 @@ def shown_by(qtbot: QtBot, place: str, library: Library) -> Show:
     if place == "row":
         key = QFont().toString()
         return lambda text: lines_of.__wrapped__(text, key, 400)
-    if place == "booklet":
-        style = Style(QFont(), 300)
-        return lambda text: paragraph(text, style, 400, None)
     if place == "field":
         field = opened(qtbot, TextField())
         return lambda text: shown(field, lambda: field.setPlainText(text))
@@ -85,7 +81,7 @@ def time_of(show: Show, text: str) -> float:
 PAGE = ("quote", "source", "author", "remark", "words found")
 
 
-@pytest.mark.parametrize("place", ["booklet", "field", "pasted", "check", *PAGE])
+@pytest.mark.parametrize("place", ["field", "pasted", "check", *PAGE])
 def test_a_long_word_takes_no_longer_than_other_texts(qtbot: QtBot, shipped_library: Library, place: str) -> None:
     show = shown_by(qtbot, place, shipped_library)
     show(SPACED)  # the fonts are loaded
@@ -101,16 +97,6 @@ def test_only_the_beginning_of_a_text_with_little_room_takes_time(
     show(SPACED)
     short = max(time_of(show, LONG[:10_000]) for _ in range(2))
     assert min(time_of(show, 10 * LONG) for _ in range(2)) <= MOST_TIMES * short
-
-
-@pytest.mark.parametrize("words", ["word ", "😀 a "])
-def test_ten_times_the_text_takes_a_booklet_ten_times_as_long(
-    qtbot: QtBot, shipped_library: Library, words: str
-) -> None:
-    show, text = shown_by(qtbot, "booklet", shipped_library), words * 1000
-    show(text)
-    short = max(time_of(show, text) for _ in range(2))
-    assert min(time_of(show, 10 * text) for _ in range(2)) <= 25 * short
 
 
 @pytest.mark.parametrize("text", [LONG, "a" * LETTERS, "a\n" * (MOST_LINES + 1), "word " * 2000])

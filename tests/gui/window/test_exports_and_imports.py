@@ -516,7 +516,7 @@ def test_a_booklet_begins_with_what_is_listed(
     number, shown = several or len(listed(window)), list[tuple[str, str, str]]()
 
     def seen(dialog: BookletDialog) -> int:
-        shown.append((dialog.ui.scopeList.currentItem().text(), dialog._title(), dialog.ui.stateLabel.text()))
+        shown.append((dialog.ui.scopeList.currentItem().text(), dialog._content().title, dialog.ui.stateLabel.text()))
         return QDialog.DialogCode.Rejected.value
 
     monkeypatch.setattr(BookletDialog, "exec", seen)

@@ -1,4 +1,4 @@
-"""What goes into a booklet: the quotes of a choice, in sections. It touches no widget, so a thread may ask it."""
+"""What goes into a booklet: the quotes of a choice, in sections. It touches no widget."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale
 
-from lecun_viewer.core.progress import Progress, unwatched
 from lecun_viewer.core.query import Query, in_collections, in_own_part, in_shared_part
 from lecun_viewer.core.quote import CollectionInfo, Part, Quote
 from lecun_viewer.core.search import Search
-from lecun_viewer.gui.booklet.booklet import Booklet, ShownPage
+from lecun_viewer.gui.booklet.booklet import Booklet
 from lecun_viewer.gui.booklet.wording import BookletEntry, Section
 from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _
@@ -77,15 +76,11 @@ class Content:
         collections = shown_collections(self._library)
         return collections[0].title if len(collections) == 1 else _("All Quotes")
 
-    def booklet(self, day: date, progress: Progress = unwatched) -> Booklet:
+    def booklet(self, day: date) -> Booklet:
         """Return the booklet of *day*. There must be quotes."""
-        return Booklet(self.title, self._sections(progress), day)
+        return Booklet(self.title, self._sections(), day)
 
-    def pages(self, day: date, progress: Progress) -> list[ShownPage]:
-        """Return its pages, to be looked at. There are none without quotes."""
-        return self.booklet(day, progress).pages(progress) if self.count() else []
-
-    def _sections(self, progress: Progress) -> list[Section]:
+    def _sections(self) -> list[Section]:
         """Return the quotes by parts, first by those that the shipped collections share.
 
         Then comes each other collection, by its own parts. Quotes without a part come last, under its title. Two
@@ -94,7 +89,6 @@ class Content:
         infos = {each.id: each for each in self._library.collections()}
         sections = dict[tuple[int, str, str, int, str], list[BookletEntry]]()
         for quote in self.quotes():
-            progress(0)
             info = infos.get(quote.collection)
             collection = info.title if info else ""
             if quote.part and not quote.is_own:
