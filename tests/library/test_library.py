@@ -22,7 +22,7 @@ from examples import examples
 from lecun_viewer.core.language_of_words import language_of
 from lecun_viewer.core.provenance import CHECKED
 from lecun_viewer.core.query import Marked, Query, from_source, in_collections, parse
-from lecun_viewer.core.quote import Collection, Part, Quote, QuoteId
+from lecun_viewer.core.quote import Collection, CollectionInfo, Part, Quote, QuoteId
 from lecun_viewer.core.search import Order, Search
 from lecun_viewer.core.words import folded_words
 from lecun_viewer.library import library as subject
@@ -610,6 +610,18 @@ def test_damage_while_it_is_open_is_mended_too(tmp_path: Path, collection: Colle
         assert_right(library, collection)
     with opened(tmp_path, never) as library:
         assert_right(library, collection)
+
+
+def test_a_closed_library_answers_nothing_and_leaves_its_file(tmp_path: Path, collection: Collection) -> None:
+    path = tmp_path / FILE_NAME
+    with opened(tmp_path, lambda: collection) as library:
+        pass
+    before = path.stat().st_ino, path.read_bytes()
+    info = CollectionInfo("mine", "Mine", "", 0, is_own=True)
+    for use in (library.collections, lambda: list(library.index_collection(info, "digest", collection.quotes[:1]))):
+        with pytest.raises(sqlite3.ProgrammingError):
+            use()
+    assert (path.stat().st_ino, path.read_bytes()) == before
 
 
 def test_a_letter_changed_while_it_is_open_is_never_shown(tmp_path: Path, collection: Collection) -> None:

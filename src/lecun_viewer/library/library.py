@@ -89,6 +89,7 @@ class Library:
         self._connection = self._open()
 
     def close(self) -> None:
+        """Close the file. Whatever is asked or written afterwards raises `sqlite3.ProgrammingError`."""
         with self._mutex:
             self._connection.close()
 
@@ -547,6 +548,8 @@ class Library:
             return self._made_after(error)
 
     def _make_again(self, error: Exception) -> None:
+        if isinstance(error, sqlite3.ProgrammingError):  # the library is closed. Its file is sound
+            raise error
         self._connection.close()
         self._known = None
         self._connection = self._made_after(error)
