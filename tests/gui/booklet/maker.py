@@ -2,10 +2,7 @@
 
 from collections.abc import Callable
 
-from pytestqt.qtbot import QtBot
-
 from gui.person import press
-from gui.preferences.test_preferences_dialog import button
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 
 SAVE, PRINT = "Save as PDF…", "Print…"
@@ -22,17 +19,6 @@ def choose(dialog: BookletDialog, text: str) -> None:
     press("Home")
     for _ in range(row):
         press("Down")
-
-
-def make(qtbot: QtBot, dialog: BookletDialog, text: str) -> None:
-    """Press the button *text*, and wait until the booklet is made."""
-    button(dialog, text).click()
-    qtbot.waitUntil(lambda: not is_working(dialog))
-
-
-def is_working(dialog: BookletDialog) -> bool:
-    """Return whether the dialog takes no other choice now, because a booklet is made."""
-    return not dialog.ui.scopeList.isEnabled()
 
 
 def state_text(dialog: BookletDialog) -> str:

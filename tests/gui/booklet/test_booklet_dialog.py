@@ -1,13 +1,10 @@
 """The booklet dialog, as a person uses it: choose, save, print, and read the result."""
 
-import sys
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QAccessible
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QFileDialog, QLabel, QProgressDialog
@@ -15,20 +12,20 @@ from pytestqt.qtbot import QtBot
 
 from builders import marked, own_info
 from fakes import MORNING, Calendar
-from gui.booklet.maker import PRINT, SAVE, MakeDialog, choose, is_working, make, state_text
+from gui.booklet.maker import PRINT, SAVE, MakeDialog, choose, state_text
 from gui.booklet.pdf_reader import information, need_poppler, pages
 from gui.person import settle
 from gui.preferences.test_preferences_dialog import NoSettings, button
 from gui.theme.cut_texts import SMALL, cut
+from lecun_viewer.core import progress
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Finding
-from lecun_viewer.core.progress import Progress
 from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection, CollectionInfo, Part, PartTitle, Quote, QuoteId
 from lecun_viewer.gui.booklet import dialog as booklet_dialog
-from lecun_viewer.gui.booklet.booklet import Booklet
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.preferences.appearance import TextSize
+from lecun_viewer.gui.widgets import progress_dialog
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.texts import verdicts
@@ -54,7 +51,7 @@ def test_what_is_chosen_is_saved(
     dialog = make_dialog()
     choose(dialog, choice)
     assert state_text(dialog).startswith(f"{number} quote")
-    make(qtbot, dialog, SAVE)
+    button(dialog, SAVE).click()
     assert state_text(dialog) == f"Saved as {target}."
     assert information(target)["Title"] == (collection.title if title is None else collection.parts[title].title)
     text = "".join(pages(target))
@@ -68,7 +65,7 @@ def test_a_saved_booklet_can_be_opened(
     dialog = make_dialog()
     choose(dialog, "Part 2")
     assert not dialog.ui.openButtons.isVisible()
-    make(qtbot, dialog, SAVE)
+    button(dialog, SAVE).click()
     button(dialog, "Open").click()
     button(dialog, "Open Folder").click()
     assert [Path(each.toLocalFile()) for each in opened_addresses] == [target, target.parent]
@@ -88,14 +85,14 @@ def test_favorites_come_in_the_collections_order_with_their_notes(
     gone = collection.quotes[0]._replace(id=QuoteId("gone"), text="No longer in the collection.", part=99)
     store.put(marked([gone])[0])
     dialog = make_dialog()
-    make(qtbot, dialog, SAVE)
+    button(dialog, SAVE).click()
     text = " ".join(pages(target))
     order = [text.index(words) for words in ("If intelligence is a cake", "No longer in the collection.")]
     assert order == sorted(order)
     assert text.count("Personal note for the talk") == 2
     assert information(target)["Title"] == "Favorites"
     dialog.ui.notesCheck.click()
-    make(qtbot, dialog, SAVE)
+    button(dialog, SAVE).click()
     assert "Personal note" not in " ".join(pages(target))
 
 
@@ -108,11 +105,11 @@ def test_findings_come_with_the_quotes(
     store.apply((), [Change(None, finding)])
     dialog = make_dialog()
     choose(dialog, "All Quotes")
-    make(qtbot, dialog, SAVE)
+    button(dialog, SAVE).click()
     text = " ".join(pages(target))
     assert f"{verdicts.label(Verdict.VARIANT)}: {verdicts.meaning(Verdict.VARIANT)} A lecture, 2019 Heard it." in text
     dialog.ui.notesCheck.click()
-    make(qtbot, dialog, SAVE)
+    button(dialog, SAVE).click()
     assert "Your finding" not in " ".join(pages(target))
 
 
@@ -131,7 +128,7 @@ def test_a_place_that_can_not_be_written_is_named_and_left_as_it_was(
 ) -> None:
     target.mkdir()
     dialog = make_dialog()
-    make(qtbot, dialog, SAVE)
+    button(dialog, SAVE).click()
     assert state_text(dialog).startswith(f"Couldn’t save {target}: ")
     assert state_text(dialog).endswith("Try another folder or name.")
     assert list(target.parent.iterdir()) == [target]
@@ -283,80 +280,29 @@ def test_own_parts_have_headings_of_their_own(
     assert headings(7) == shared[:1]
 
 
-# While it is made
-
-
-@pytest.fixture
-def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
-    """Holds the making of a booklet at its first quote, until it is released or canceled."""
-    released, made = threading.Event(), Booklet.pdf
-
-    def hold(booklet: Booklet, progress: Progress) -> bytes:
-        while not released.wait(0.001):
-            progress(0)
-        return made(booklet, progress)
-
-    monkeypatch.setattr(Booklet, "pdf", hold)
-    yield released
-    released.set()
-
-
-def test_what_is_in_it_does_not_change_while_it_is_made(
-    qtbot: QtBot,
-    make_dialog: MakeDialog,
-    held: threading.Event,
-    target: Path,
-    collection: Collection,
-    store: FavoriteStore,
-) -> None:
-    need_poppler()
-    mark(store, collection, "cake-analogy", note="before")
-    dialog = make_dialog()
-    button(dialog, SAVE).click()
-    assert is_working(dialog)
-    assert not button(dialog, SAVE).isEnabled()
-    mark(store, collection, "cake-analogy", note="later")
-    held.set()
-    qtbot.waitUntil(lambda: not is_working(dialog))
-    assert "before" in " ".join(pages(target))
-
-
-@pytest.mark.parametrize("way", ["Cancel", "Close"])
 def test_canceled_it_leaves_the_file_of_before_and_another_can_be_made(
-    qtbot: QtBot, make_dialog: MakeDialog, held: threading.Event, target: Path, way: str
+    make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(progress_dialog, "SHOWN_AFTER_MS", 0)
+    monkeypatch.setattr(progress, "BETWEEN_REPORTS", 1)  # as if there were a hundred times as many quotes
     target.write_bytes(b"before")
     dialog = make_dialog()
+
+    def cancel() -> None:
+        for shown in dialog.findChildren(QProgressDialog):
+            if shown.isVisible():
+                button(shown, "Cancel").click()
+                timer.stop()
+
+    timer = QTimer(interval=0)
+    timer.timeout.connect(cancel)
+    timer.start()
     button(dialog, SAVE).click()
-    if way == "Close":
-        button(dialog, way).click()
-    else:
-        (progress,) = dialog.findChildren(QProgressDialog)
-        progress.canceled.emit()
-    qtbot.waitUntil(lambda: not is_working(dialog))
     assert state_text(dialog) == "Booklet not saved."
     assert target.read_bytes() == b"before"
     assert list(target.parent.iterdir()) == [target]
-    held.set()
-    make(qtbot, dialog, SAVE)
+    button(dialog, SAVE).click()
     assert state_text(dialog) == f"Saved as {target}."
-
-
-@pytest.mark.qt_no_exception_capture
-def test_a_fault_of_the_program_is_shown_and_raised(
-    qtbot: QtBot, make_dialog: MakeDialog, target: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(_booklet: Booklet, _progress: Progress) -> bytes:
-        raise ZeroDivisionError
-
-    raised = list[object]()
-    monkeypatch.setattr(sys, "excepthook", lambda kind, *_others: raised.append(kind))
-    monkeypatch.setattr(Booklet, "pdf", fail)
-    dialog = make_dialog()
-    make(qtbot, dialog, SAVE)
-    qtbot.waitUntil(lambda: raised == [ZeroDivisionError])
-    assert state_text(dialog).startswith("Couldn’t create the booklet because of a problem in LeCun Viewer.")
-    assert not target.exists()
 
 
 # Printing

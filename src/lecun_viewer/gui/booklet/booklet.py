@@ -1,7 +1,7 @@
 """The pages of a booklet, painted into a PDF or on a printer.
 
-Qt sets each quote as a document of its own, so a quote stays whole on its page. The booklet is made from values, and
-touches no widget. So a thread may make it. This module knows no library, no favorites and no clock.
+Qt sets each quote as a document of its own, so a quote stays whole on its page. This module knows no library, no
+favorites and no clock.
 """
 
 from __future__ import annotations

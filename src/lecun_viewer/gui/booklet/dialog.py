@@ -1,7 +1,7 @@
 """The dialog that saves or prints a booklet.
 
-The booklet is made from the present quotes, notes and findings. The dialog changes none of them. A thread makes the
-PDF, so the window stays usable. Qt's own preview shows the pages, and prints them.
+The booklet is made from the present quotes, notes and findings. The dialog changes none of them. Qt's own preview shows
+the pages, and prints them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QSize, Qt, Slot
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
-from lecun_viewer.core.progress import CancelledError, Progress
+from lecun_viewer.core.progress import CancelledError
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.exchange.notes import safe_name
 from lecun_viewer.generated.ui_booklet_dialog import Ui_BookletDialog
@@ -32,8 +32,7 @@ from lecun_viewer.gui.booklet.content import (
 from lecun_viewer.gui.saving import place_for_user, save
 from lecun_viewer.gui.widgets.dialogs import polish, run
 from lecun_viewer.gui.widgets.file_dialog import SaveDialog
-from lecun_viewer.gui.widgets.progress_dialog import show_progress
-from lecun_viewer.gui.widgets.worker import Worker
+from lecun_viewer.gui.widgets.progress_dialog import WHOLE, progress_dialog
 from lecun_viewer.texts.catalogue import _, _n
 
 if TYPE_CHECKING:
@@ -68,8 +67,6 @@ class BookletDialog(QDialog):
         self._favorites = favorites
         self._now = now
         self.written: tuple[str, Path] | None = None
-        self._worker: Worker | None = None
-        self._target = Path()  # the file that is saved
         self.ui = Ui_BookletDialog()
         self.ui.setupUi(self)
         self._set_up_choices(first)
@@ -158,54 +155,37 @@ class BookletDialog(QDialog):
         return dialog.path if run(dialog) else None
 
     def _save(self, booklet: Booklet, path: Path) -> None:
-        """Save *booklet* in a thread. The file at *path* is replaced only when the PDF is complete."""
+        """Save *booklet*. The file at *path* is replaced only when the PDF is complete.
 
-        def job(progress: Progress) -> None:
+        Qt's documents are made in the window's thread: in another one, they wait for each other for ever now and then
+        (PySide6 6.11.3). So the progress is modal, and handles the events in between.
+        """
+        shown = progress_dialog(self, _("Save as PDF"), _("Creating booklet…"))
+        shown.setWindowModality(Qt.WindowModality.WindowModal)
+
+        def progress(share: float) -> None:
+            shown.setValue(round(share * WHOLE))
+            if shown.wasCanceled():
+                raise CancelledError
+
+        try:
             save(path, booklet.pdf(progress))
-
-        self._target = path
-        self._worker = worker = Worker(job, self, expected=(OSError,))
-        show_progress(worker, self, _("Save as PDF"), _("Creating booklet…"))
-        worker.done.connect(self._on_saved)
-        worker.failed.connect(self._on_failed)
-        self._set_working(True)
-        worker.start()
-
-    @Slot()
-    def _on_saved(self) -> None:
-        self._set_working(False)
-        self.written = _("Saved as {0}.").format(place_for_user(self._target)), self._target
-        self._show_state(*self.written)
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        self._set_working(False)
-        if isinstance(error, CancelledError):
+        except CancelledError:
             self._show_state(_("Booklet not saved."))
-        elif isinstance(error, OSError):
+        except OSError as error:
             reason = error.strerror or str(error)
-            sentence = _("Couldn’t save {0}: {1}. Try another folder or name.")
-            self._show_state(sentence.format(self._target, reason))
-        else:  # the fault of the program is reported elsewhere
-            self._show_state(
-                _("Couldn’t create the booklet because of a problem in LeCun Viewer. No files were changed.")
-            )
-
-    def _set_working(self, is_working: bool) -> None:
-        for choice in (self.ui.scopeList, self.ui.notesCheck, self.ui.saveButton, self.ui.printButton):
-            choice.setEnabled(not is_working)
+            self._show_state(_("Couldn’t save {0}: {1}. Try another folder or name.").format(path, reason))
+        else:
+            self.written = _("Saved as {0}.").format(place_for_user(path)), path
+            self._show_state(*self.written)
+        finally:
+            shown.deleteLater()
 
     @Slot(str, object)
     def _show_state(self, sentence: str, saved: Path | None = None) -> None:
         """Show *sentence*, with buttons that open the file that was *saved*."""
         self.ui.stateLabel.setText(in_one_line(sentence))
         self.ui.openButtons.offer(saved)
-
-    def done(self, result: int) -> None:
-        """Close. A booklet that is being saved is canceled, and leaves no file."""
-        if self._worker:
-            self._worker.cancel()
-        super().done(result)
 
     # What goes into it
 

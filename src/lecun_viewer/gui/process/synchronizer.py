@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from threading import Thread
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,11 +10,13 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from lecun_viewer.gui.process.folder_watcher import SETTLED_MS
+from lecun_viewer.gui.widgets.worker import LOOK_EVERY_MS, Job
 from lecun_viewer.system.log import log
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lecun_viewer.core.progress import Progress
     from lecun_viewer.records.mirror import Mirror
     from lecun_viewer.records.state import CollectionMessage
 
@@ -25,25 +26,19 @@ ENDING_S = 2.0  # how long the end of the program waits for the folder
 
 
 class _Done(NamedTuple):
-    """The result of a run in the thread.
+    """The result of a job.
 
     Attributes:
         seen: What is in the folder. ``None`` if it can't be read.
         changed: The logs that have changed. ``None`` if somebody may be writing, so nothing was done.
-        fault: The exception that ended it, if any did.
     """
 
-    mirror: Mirror
-    seen: dict[str, str] | None = None
-    changed: set[str] | None = None
-    fault: Exception | None = None
+    seen: dict[str, str] | None
+    changed: set[str] | None
 
 
 class Synchronizer(QObject):
-    """Synchronizes in a daemon thread, debounced, after each change on either side.
-
-    The work is done in a thread of its own. That of a `QThreadPool` would keep the program from ending while a network
-    disk does not answer.
+    """Synchronizes in a thread, debounced, after each change on either side. The thread is that of a `Job`.
 
     Signals:
         united: The logs with these names have changed.
@@ -52,13 +47,14 @@ class Synchronizer(QObject):
 
     united = Signal(set)
     messages_added = Signal(list)
-    _done = Signal(object)
 
     def __init__(self, mirror: Mirror, application: QGuiApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._mirror = mirror
         self._seen: dict[str, str] | None = None  # what the last look has found
-        self._work: Thread | None = None
+        self._work: Job | None = None
+        self._working = QTimer(self, interval=LOOK_EVERY_MS)
+        self._working.timeout.connect(self._look_at_work)
         self._is_asked_again = False
         self._has_news = False  # another program may have changed the folder since it was united
         self._is_away = False  # the user knows that the folder does not answer
@@ -70,7 +66,6 @@ class Synchronizer(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._on_folder_changed)
         self._watcher.fileChanged.connect(self._on_folder_changed)
-        self._done.connect(self._on_done)
         application.applicationStateChanged.connect(self._on_application_state_changed)
         self.schedule()
 
@@ -98,6 +93,7 @@ class Synchronizer(QObject):
         """Switch to *mirror*. Work on the folder before is abandoned."""
         self._watch_nothing()
         self._quiet.stop()
+        self._working.stop()
         self._mirror, self._work, self._is_away, self._has_news = mirror, None, False, False
         self.schedule()
 
@@ -106,10 +102,9 @@ class Synchronizer(QObject):
         is_idle, last = self.is_idle, self._work
         self._quiet.stop()
         end = monotonic() + ENDING_S
-        if last:
-            last.join(ENDING_S)
-        if not is_idle and not (last and last.is_alive()):
-            self._start(is_quiet=True).join(max(0, end - monotonic()))
+        if not is_idle and (not last or last.wait(ENDING_S)):
+            self._start(is_quiet=True).wait(end - monotonic())
+        self._working.stop()
         self._answers.stop()
 
     @Slot()
@@ -132,29 +127,28 @@ class Synchronizer(QObject):
     def _look(self) -> None:
         self._start(is_quiet=False)
 
-    def _start(self, *, is_quiet: bool) -> Thread:
-        mirror, before = self._mirror, self._seen
-
-        def work() -> None:
-            done = _synchronized(mirror, before, is_quiet=is_quiet)
-            with suppress(RuntimeError):  # the program has not waited for the folder, and this object is gone
-                self._done.emit(done)
-
-        self._work = Thread(target=work, daemon=True)
+    def _start(self, *, is_quiet: bool) -> Job:
+        self._work = Job(partial(_synchronized, self._mirror, self._seen, is_quiet))
         self._work.start()
+        self._working.start()
         self._answers.start()
         return self._work
 
-    @Slot(object)
-    def _on_done(self, done: _Done) -> None:
-        """Show what was done. If somebody may be writing, look again in two seconds."""
-        if done.mirror is not self._mirror:
+    @Slot()
+    def _look_at_work(self) -> None:
+        work = self._work
+        if not work or not work.is_over:
             return
         self._work = None
+        self._working.stop()
         self._answers.stop()
-        if done.fault:
+        if work.error:
             self._has_news = False  # else nothing would look at the folder again
-            raise done.fault  # a fault of the program, which is logged and reported
+            raise work.error  # a fault of the program, which is logged and reported
+        self._on_done(work.result)
+
+    def _on_done(self, done: _Done) -> None:
+        """Show what was done. If somebody may be writing, look again in two seconds."""
         self._seen, self._is_away = done.seen, False
         if done.seen is not None:
             self._watch(done.seen)
@@ -207,18 +201,15 @@ class Synchronizer(QObject):
             messages.clear()
 
 
-def _synchronized(mirror: Mirror, before: dict[str, str] | None, *, is_quiet: bool) -> _Done:
+def _synchronized(mirror: Mirror, before: dict[str, str] | None, is_quiet: bool, _progress: Progress) -> _Done:
     """Synchronize, unless the folder has changed since *before* and is not known to be quiet (*is_quiet*).
 
     If it can't be read, try all the same. That says why.
     """
-    try:
-        if not is_quiet and (seen := _seen_by(mirror)) not in (None, before):
-            return _Done(mirror, seen)
-        changed = mirror.try_to_synchronize()
-        return _Done(mirror, _seen_by(mirror), changed)
-    except Exception as error:
-        return _Done(mirror, fault=error)
+    if not is_quiet and (seen := _seen_by(mirror)) not in (None, before):
+        return _Done(seen, None)
+    changed = mirror.try_to_synchronize()
+    return _Done(_seen_by(mirror), changed)
 
 
 def _identity_of(folder: Path) -> tuple[int, int] | None:

@@ -2,80 +2,79 @@
 
 import sys
 from collections.abc import Callable
-from functools import cache
 from threading import Thread
 from time import monotonic
-from typing import Any, ClassVar, NamedTuple
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from lecun_viewer.core.progress import CancelledError, Progress
 
 ENDING_S = 2.0  # how long the end of the program waits for all jobs
 TURN_S = 0.0002  # how long a thread keeps the window from running Python, and painting asks hundreds of times
-LEAST_SHARE = 0.001  # that is reported. No bar shows less
+LOOK_EVERY_MS = 15  # while a job runs. No one sees that a bar moves less often
 
 
-class _Outcome(NamedTuple):
-    result: Any = None
-    error: Exception | None = None
+class Job:
+    """A job in its thread. The thread touches no Qt object: it leaves here what the window's thread looks for.
 
-
-class _Relay(QObject):
-    """Carries what the threads report to the workers. It is shared, and never deleted.
-
-    A thread with a relay of its own would delete it while the window deletes the worker. That crashes (PySide6 6.11.3).
-
-    Signals:
-        progressed: A job, and how much of it is done.
-        ended: A job, and its outcome.
-    """
-
-    progressed = Signal(object, float)
-    ended = Signal(object, object)
-
-
-@cache
-def _relay() -> _Relay:
-    return _Relay()
-
-
-class _Running:
-    """A job in its thread. It knows no object of the window.
+    A thread that called signals crashed the program now and then (PySide6 6.11.3 and 6.12). It is a daemon: one of a
+    `QThreadPool` would keep the program from ending while a disk does not answer.
 
     Attributes:
+        share: How much of the job is done, from 0 to 1.
+        result: What the job has returned, once it is over.
+        error: The exception that ended it.
         is_cancelled: Whether the job is to end.
     """
 
-    all: ClassVar[set["_Running"]] = set()
-
-    def __init__(self, job: Callable[[Progress], Any], relay: _Relay) -> None:
+    def __init__(self, work: Callable[[Progress], Any]) -> None:
+        self.share = 0.0
+        self.result: Any = None
+        self.error: Exception | None = None
         self.is_cancelled = False
-        self.thread = Thread(target=self._work, daemon=True)
-        self._job = job
-        self._relay = relay
-        self._share = -1.0
+        self._work = work
+        self._thread = Thread(target=self._run, daemon=True)
 
-    def _work(self) -> None:
+    def start(self) -> None:
+        sys.setswitchinterval(TURN_S)  # 5 ms by default
+        self._thread.start()
+
+    @property
+    def is_over(self) -> bool:
+        return not self._thread.is_alive()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait for the thread. Return whether it has ended."""
+        self._thread.join(max(0, seconds))
+        return self.is_over
+
+    def _run(self) -> None:
         try:
-            outcome = _Outcome(self._job(self._progress))
+            self.result = self._work(self._progress)
         except Exception as error:
-            outcome = _Outcome(error=error)
-        self.all.discard(self)
-        self._relay.ended.emit(self, outcome)
+            self.error = error
 
     def _progress(self, share: float) -> None:
         if self.is_cancelled:
             raise CancelledError
-        if share - self._share >= LEAST_SHARE:
-            self._share = share
-            self._relay.progressed.emit(self, share)
+        self.share = share
+
+
+_jobs = set[Job]()  # those that were started, until the window's thread sees their end
+
+
+def end_all(seconds: float) -> bool:
+    """Cancel the jobs of all workers, and wait for them. Return whether all have ended."""
+    jobs, end = list(_jobs), monotonic() + seconds
+    for each in jobs:
+        each.is_cancelled = True
+    _jobs.difference_update(jobs)  # the next worker need not wait for them again
+    return all([each.wait(end - monotonic()) for each in jobs])
 
 
 class Worker(QObject):
-    """Does one job in a thread of its own. The job touches no widget, and no object that belongs to the window.
-
-    The thread is a daemon. One of a `QThreadPool` would keep the program from ending while a disk does not answer.
+    """Does one job in a thread of its own. The job touches no Qt object.
 
     The end of the program cancels the job, and waits for it for `ENDING_S` at most. The worker deletes itself when its
     last signal is handled.
@@ -100,53 +99,50 @@ class Worker(QObject):
         """*job* gets its progress, which it calls often. *expected* are the exceptions that are no faults."""
         super().__init__(parent)
         self._expected = expected
-        relay = _relay()
-        self._running = _Running(job, relay)
-        relay.progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
-        relay.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self._job = Job(job)
+        self._share = 0.0  # that was reported last
+        self._looking = QTimer(self, interval=LOOK_EVERY_MS)
+        self._looking.timeout.connect(self._look)
         application = QCoreApplication.instance()
         assert application
-        application.aboutToQuit.connect(self._end_all)
+        application.aboutToQuit.connect(self._on_about_to_quit)
 
     def start(self) -> None:
         """Begin the job."""
-        sys.setswitchinterval(TURN_S)  # 5 ms by default
-        _Running.all.add(self._running)
-        self._running.thread.start()
+        _jobs.add(self._job)
+        self._job.start()
+        self._looking.start()
 
     @Slot()
     def cancel(self) -> None:
         """Have the job raise a `CancelledError` when it reports its progress next."""
-        self._running.is_cancelled = True
+        self._job.is_cancelled = True
 
     def wait(self, seconds: float) -> bool:
         """Wait for the job. Return whether it has ended. Its signals come later."""
-        self._running.thread.join(seconds)
-        return not self._running.thread.is_alive()
-
-    @Slot(object, float)
-    def _on_progressed(self, running: _Running, share: float) -> None:
-        if running is self._running:
-            self.progressed.emit(share)
-
-    @Slot(object, object)
-    def _on_ended(self, running: _Running, outcome: _Outcome) -> None:
-        if running is not self._running:
-            return
-        self.deleteLater()
-        if not outcome.error:
-            self.done.emit(outcome.result)
-            return
-        self.failed.emit(outcome.error)
-        if not isinstance(outcome.error, (CancelledError, *self._expected)):
-            raise outcome.error
+        return self._job.wait(seconds)
 
     @Slot()
-    def _end_all(self) -> None:
-        """Cancel all jobs, and wait for them."""
-        end, running = monotonic() + ENDING_S, list(_Running.all)
-        for each in running:
-            each.is_cancelled = True
-        for each in running:
-            each.thread.join(max(0, end - monotonic()))
-        _Running.all.difference_update(running)  # the next worker need not wait for them again
+    def _look(self) -> None:
+        job, is_over = self._job, self._job.is_over
+        if job.share != self._share:
+            self._share = job.share
+            self.progressed.emit(job.share)
+        if is_over:
+            self._looking.stop()
+            _jobs.discard(job)
+            self.deleteLater()
+            self._tell_end(job)
+
+    def _tell_end(self, job: Job) -> None:
+        error, job.error = job.error, None  # else the error would keep its own frames alive
+        if error is None:
+            self.done.emit(job.result)
+            return
+        self.failed.emit(error)
+        if not isinstance(error, (CancelledError, *self._expected)):
+            raise error
+
+    @Slot()
+    def _on_about_to_quit(self) -> None:
+        end_all(ENDING_S)
