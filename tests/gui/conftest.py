@@ -1,11 +1,12 @@
 """A real window on real stores, which a test may make again as a second start would."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtCore import QEvent, QLocale, QUrl
 from PySide6.QtGui import QDesktopServices, QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,7 +20,7 @@ from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.application import make_application
 from lecun_viewer.gui.process.index_updater import IndexUpdater
 from lecun_viewer.gui.store_signals import StoreSignals
-from lecun_viewer.gui.widgets.worker import _Running
+from lecun_viewer.gui.widgets.worker import end_all
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.collections import Collections
@@ -32,6 +33,8 @@ from owning import Owned
 
 if TYPE_CHECKING:
     from gui.background.notification_server import PrivateBus
+
+ENDING_S = 60  # for jobs of windows that tests have left
 
 MakeWindow = Callable[..., MainWindow]
 
@@ -54,13 +57,23 @@ def speak_english(application: QApplication) -> None:
     QLocale.setDefault(QLocale.c())
 
 
-@pytest.fixture(scope="session", autouse=True)
-def end_jobs() -> Iterator[None]:
-    """End the jobs of windows that tests have left. A thread that Python's own end stops aborts the process (3.11)."""
+@pytest.fixture(autouse=True)
+def end_everything(owned: Owned, qapp: QApplication) -> Iterator[None]:
+    """End what the test has begun: its jobs, its windows, and what Python would collect within a later test.
+
+    The collector is off within a test. It could take a window apart while that is painted. What was there before is
+    frozen, because looking through all of it takes a tenth of a second.
+    """
+    gc.disable()
+    gc.freeze()
     yield
-    for each in list(_Running.all):
-        each.is_cancelled = True
-        each.thread.join(60)
+    has_ended = end_all(ENDING_S)
+    for widget in qapp.topLevelWidgets():
+        widget.hide()
+        widget.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert has_ended, "a job goes on"
 
 
 @pytest.fixture(autouse=True)
