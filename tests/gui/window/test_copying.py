@@ -40,8 +40,8 @@ def format_actions(window: MainWindow) -> dict[str, QAction]:
 
 
 @contextmanager
-def in_the_menu(do: Callable[[QMenu], None]) -> Iterator[None]:
-    """Meanwhile, *do* something in a menu once it is open. What opens it waits until it is closed."""
+def in_the_menu(qtbot: QtBot, do: Callable[[QMenu], None]) -> Iterator[None]:
+    """*do* something in a menu once it is open. What opens it waits until it is closed, before Qt 6.12."""
     look = QTimer(interval=0)
 
     def find() -> None:
@@ -52,7 +52,7 @@ def in_the_menu(do: Callable[[QMenu], None]) -> Iterator[None]:
     look.timeout.connect(find)
     look.start()
     yield
-    look.stop()
+    qtbot.waitUntil(lambda: not look.isActive())
 
 
 def text_of_html(html: str) -> str:
@@ -199,7 +199,7 @@ def test_the_copy_button_names_the_format_where_it_has_room(window: MainWindow, 
 
 
 @pytest.mark.parametrize("keys", ["Down", "Alt+Down"])
-def test_a_key_on_the_copy_button_opens_the_formats(window: MainWindow, quote: Quote, keys: str) -> None:
+def test_a_key_on_the_copy_button_opens_the_formats(qtbot: QtBot, window: MainWindow, quote: Quote, keys: str) -> None:
     opened = list[str]()
 
     def read_and_choose(menu: QMenu) -> None:
@@ -209,14 +209,16 @@ def test_a_key_on_the_copy_button_opens_the_formats(window: MainWindow, quote: Q
         QTest.keyClick(menu, Qt.Key.Key_Return)
 
     named(window, "Copy").setFocus()
-    with in_the_menu(read_and_choose):
+    with in_the_menu(qtbot, read_and_choose):
         press(keys)
     groups = ([exports.citation_format(each.name) for each in group] for group in GROUPS)
     assert opened == [label for group in groups for label in ("", *group)][1:]
     assert clipboard().text() == cite(quote, list(FORMATS)[1])
 
 
-def test_the_arrow_of_the_copy_button_opens_the_formats_and_copies_nothing(window: MainWindow, quote: Quote) -> None:
+def test_the_arrow_of_the_copy_button_opens_the_formats_and_copies_nothing(
+    qtbot: QtBot, window: MainWindow, quote: Quote
+) -> None:
     button = named(window, "Copy")
     assert isinstance(button, QToolButton)
     option = QStyleOptionToolButton()
@@ -229,7 +231,7 @@ def test_the_arrow_of_the_copy_button_opens_the_formats_and_copies_nothing(windo
         opened.append(menu)
         QTest.keyClick(menu, Qt.Key.Key_Escape)
 
-    with in_the_menu(leave):
+    with in_the_menu(qtbot, leave):
         click(button, arrow.center())
     assert opened == [window.ui.copyAsMenu]
     assert QGuiApplication.clipboard().text() == ""

@@ -374,6 +374,7 @@ def drop_on(window: MainWindow, title: str, monkeypatch: pytest.MonkeyPatch) -> 
     return event.isAccepted()
 
 
+@pytest.mark.filterwarnings("ignore:.*marked as deprecated")  # the constructors of 6.8, in 6.12
 def test_the_row_that_would_take_dragged_quotes_is_framed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     view, left, none = window.ui.partView, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     rows = {view.model().index(row, 0).data(): view.model().index(row, 0) for row in range(view.model().rowCount())}
