@@ -17,7 +17,8 @@ class Builder(NamedTuple):
         expected: Returns what is read of the quote of that number, counted from 1.
         has_one_book: Whether a file has a single book. It is that of the first quote.
         samples: Files as odd as people have them.
-        frames: Names and texts with places “…” that grow: see ``import_times.py``. By default, what is *written*.
+        frames: Names and texts with places “…” that grow: see ``bench_growing_texts.py``. By default, what is
+            *written*.
         units: What is repeated there.
         kind: The name of the kind.
     """

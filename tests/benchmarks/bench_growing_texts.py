@@ -4,8 +4,8 @@ A text has places that grow. In each, a unit is repeated. Units are what the rea
 has some. Others are the letters and words in the regular expressions of its reader. So a new expression brings its own.
 
 Each text is read in several lengths, the way the programs read a file. Three times the length may take four times as
-long. Only the processor's time counts, and all of it is measured in the same run. This is a program of its own, because
-a bad text may take for ever, or all memory: ``import_times.py NUMBER SEED``, or ``import_times.py`` for `KNOWN` alone.
+long. Only the processor's time counts, and all of it is measured in the same run. With ``NUMBER SEED`` as arguments, so
+many random texts are tried beside `KNOWN`. The same seed makes the same texts. It exits with 1 if one takes too much.
 """
 
 import gc
@@ -15,11 +15,13 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
-from random import Random
+from random import Random, SystemRandom
 from time import process_time
 from types import ModuleType
 from typing import NamedTuple
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from benchmarks.bench_patterns import found_patterns, literals
 from imports.builders import Builder
 from imports.kinds import BUILDERS
 from lecun_viewer.exchange.imported import ImportRefusedError
@@ -27,7 +29,6 @@ from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.found import UnreadableError
 from lecun_viewer.imports.reading import KINDS
 from lecun_viewer.records.importing import recognise
-from pattern_times import found_patterns, literals
 
 PLACE, NUMBER = "…", "§"  # a place that grows, and the number of a repetition
 LENGTHS = (3_700, 11_000, 33_000, 100_000, 300_000)  # characters
@@ -132,16 +133,17 @@ KNOWN = (
 # Trying them
 
 
-def main(number: int = 0, seed: int = 0) -> int:
+def main(number: int = 200, seed: int | None = None) -> int:
+    seed = SystemRandom().randrange(10**9) if seed is None else seed
+    print(f"{number} random texts, with the seed {seed}.")
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, resource.RLIM_INFINITY))
     random = Random(seed)
-    words = words_of_patterns() if number else {}
+    words = words_of_patterns()
     gc.freeze()  # else `seconds` looks through all modules each time, which takes longer than most texts
     faults = 0
     for text in (*KNOWN, *(random_text(random, words) for _ in range(number))):
-        print(f"trying {text}", flush=True)
         if said := fault(text):
-            print(f"fault: {said}", flush=True)
+            print(f"fault: {said}: {text}", flush=True)
             faults += 1
     print(f"{len(KNOWN) + number} texts, {faults} faults, {process_time():.0f} s.")
     return int(faults > 0)
