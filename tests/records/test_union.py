@@ -1,10 +1,10 @@
 """The union of a log with files: which line wins, and what is kept of the others. Hostile files, too."""
 
-import time
 from pathlib import Path
 
 import pytest
 
+from counting import steps
 from lecun_viewer.records.head import FORMAT, head_values
 from lecun_viewer.records.line import EPOCH, HEAD, key_of, values_in
 from lecun_viewer.records.store import Records
@@ -329,14 +329,10 @@ def test_the_head_of_another_collection_leaves_the_own_copy(records: Records) ->
     assert older_lines(records) == wrong.splitlines()[:1]
 
 
-@pytest.mark.slow
-def test_a_million_lines_are_read_in_bounded_time(records: Records) -> None:
-    few, many = document_of(*[b"{}"] * 100_000), document_of(*[b"{}"] * 1_000_000)
-    start = time.process_time()
+def test_a_line_that_comes_very_often_is_looked_at_once(records: Records) -> None:
+    few, many = document_of(b"{}"), document_of(*[b"{}"] * 10_000)
     records.unite(NAME, [few])
-    middle = time.process_time()
-    records.unite(NAME, [many])
-    assert time.process_time() - middle < 30 * (middle - start)
+    assert steps(lambda: records.unite(NAME, [many])) <= 2 * steps(lambda: records.unite(NAME, [few]))
     assert len(lines_of(records)) == 1
 
 
