@@ -5,7 +5,6 @@ import tracemalloc
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from time import process_time
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from builders import marked
+from counting import characters_looked_at, steps
 from fakes import MORNING, PLAIN
 from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import Verdict
@@ -29,7 +29,6 @@ from .kept import EXPORTED_AT
 from .test_round_trip import validator
 
 BIG = 10_000_000  # bytes, a tenth of the limit, so that the tests are quick
-SLOW = 40  # times a loop of Python over each byte. The slowest takes 20, and what is quadratic takes thousands
 
 
 @pytest.fixture(scope="module")
@@ -321,55 +320,59 @@ def test_deep_nesting(documents: dict[str, bytes], format: str | None, nested: C
     assert reason(nested(documents["json"]), format) is Reason.DAMAGE
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    "filling",
-    [
-        b"[],[],",
-        b'"ab",',
-        b"1000,",
-        b'{"a":1},',
-        b"[" * 6,
-        b'"\\u0061',
-        pytest.param(b"\n", marks=only_full),  # 37 s of a processor
-        b'","',
-        b'""',
-        b",",
-        b";",
-        b'"',
-        b"x",
-        b'\r"\r',
-        "🙂".encode(),
-    ],
-)
-def test_what_is_big_is_neither_slow_nor_does_it_fill_the_memory(documents: dict[str, bytes], filling: bytes) -> None:
-    filled = filling * (BIG // len(filling))
-    starts = {
-        "json": [b"", b'{"favorites":[', documents["json"][: documents["json"].index(b'"A note"')]],
-        "csv": [b"", documents["csv"], documents["csv"] + b'"favorite",', documents["csv"] + b'"'],
-    }
-    control = process_time_of(lambda: [None for _ in filled])
-    for format, beginnings in starts.items():
-        for beginning in beginnings:
-            document = beginning + filled
-            taken = process_time_of(partial(refused_or_read, document, format))
-            assert taken < SLOW * control, (format, beginning[:20])
-            tracemalloc.start()  # which slows down what is measured, so the time is taken without it
-            refused_or_read(document, format)
-            _, peak = tracemalloc.get_traced_memory()
-            tracemalloc.stop()
-            assert peak < 15 * BIG, (format, beginning[:20])  # as text, and as values that are refused then
+FILLINGS = [
+    b"[],[],",
+    b'"ab",',
+    b"1000,",
+    b'{"a":1},',
+    b"[" * 6,
+    b'"\\u0061',
+    b'","',
+    b'""',
+    b",",
+    b";",
+    b'"',
+    b"x",
+    b'\r"\r',
+    "🙂".encode(),
+]
+
+
+def beginnings(documents: dict[str, bytes]) -> list[tuple[str, bytes]]:
+    """Return beginnings of documents, each with its format. What follows is read in another place after each."""
+    json_note = documents["json"][: documents["json"].index(b'"A note"')]
+    csv = documents["csv"]
+    return [
+        *(("json", each) for each in (b"", b'{"favorites":[', json_note)),
+        *(("csv", each) for each in (b"", csv, csv + b'"favorite",', csv + b'"')),
+    ]
+
+
+@pytest.mark.parametrize("filling", [*FILLINGS, pytest.param(b"\n", marks=only_full)])  # half a minute for line ends
+def test_what_is_big_does_not_fill_the_memory(documents: dict[str, bytes], filling: bytes) -> None:
+    for format, beginning in beginnings(documents):
+        document = beginning + filling * (BIG // len(filling))
+        tracemalloc.start()
+        refused_or_read(document, format)
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert peak < 15 * BIG, (format, beginning[:20])  # as text, and as values that are refused then
+
+
+@pytest.mark.parametrize("filling", [*FILLINGS, b"\n"])
+def test_what_is_ten_times_as_big_takes_ten_times_the_work(documents: dict[str, bytes], filling: bytes) -> None:
+    """The lines of Python that run, and the characters that methods of a text or of bytes may look at."""
+    for format, beginning in beginnings(documents):
+        few, many = (beginning + filling * (count // len(filling)) for count in (3_000, 30_000))
+        refused_or_read(few, format)  # what is made once is there
+        for work in (steps, characters_looked_at):
+            work_of_few, work_of_many = (work(partial(refused_or_read, each, format)) for each in (few, many))
+            assert work_of_many < 11 * work_of_few, (work, format, beginning[:20])
 
 
 def refused_or_read(document: bytes, format: str) -> None:
     with suppress(ImportRefusedError):
         read(document, format)
-
-
-def process_time_of(work: Callable[[], object]) -> float:
-    began = process_time()
-    work()
-    return process_time() - began
 
 
 def test_a_text_that_is_longer_than_a_book(documents: dict[str, bytes]) -> None:

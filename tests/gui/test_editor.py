@@ -37,9 +37,23 @@ def stores(tmp_path: Path, calendar: Calendar, library: Library, owned: Owned) -
     return owned(GivenStores(tmp_path, calendar, library=library))
 
 
+class StopWatch:
+    """Stands at a second until somebody sets it."""
+
+    second = 0.0
+
+    def __call__(self) -> float:
+        return self.second
+
+
 @pytest.fixture
-def editor(stores: Stores) -> Iterator[Editor]:
-    made = Editor(stores)
+def stop_watch() -> StopWatch:
+    return StopWatch()
+
+
+@pytest.fixture
+def editor(stores: Stores, stop_watch: StopWatch) -> Iterator[Editor]:
+    made = Editor(stores, stop_watch)
     yield made
     made.deleteLater()
 
@@ -72,11 +86,11 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> FullDisk:
 
 
 @pytest.fixture
-def type_at(editor: Editor, quote: Quote, monkeypatch: pytest.MonkeyPatch) -> Callable[[float, str], None]:
-    """A function that types a note at that second of a clock."""
+def type_at(editor: Editor, quote: Quote, stop_watch: StopWatch) -> Callable[[float, str], None]:
+    """A function that types a note at that second."""
 
     def type_note(at: float, note: str) -> None:
-        monkeypatch.setattr(editor_module, "monotonic", lambda: at)
+        stop_watch.second = at
         editor.set_words(quote, "note", note)
 
     return type_note

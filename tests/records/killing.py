@@ -25,9 +25,7 @@ def said_until_killed(
     assert process.stdout
     with process, process.stdout:
         said = [process.stdout.readline() for _ in range(lines)]
-        moment = time.perf_counter() + random.uniform(0, within_s)
-        while time.perf_counter() < moment:
-            pass
+        time.sleep(random.uniform(0, within_s))
         kill(process)
         said += process.stdout.readlines()
     assert process.returncode != FAILED, "the program failed"

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import make_newer, marked, of_a_newer_version
+from counting import steps
 from examples import examples
 from fakes import MORNING, Calendar
-from counting import steps
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError, FavoritesProblem, Trouble

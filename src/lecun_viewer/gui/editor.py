@@ -82,7 +82,7 @@ class StepName(Enum):
 
 
 class Typing(NamedTuple):
-    """The field of a favorite that the reader typed into, and when. *at* is in seconds, as of `monotonic`."""
+    """The field of a favorite that the reader typed into, and when. *at* is in seconds."""
 
     field: str
     at: float
@@ -187,9 +187,11 @@ class Editor(QObject):
     redone = Signal(str)
     work_started = Signal(object, str, str)
 
-    def __init__(self, stores: Stores) -> None:
+    def __init__(self, stores: Stores, clock: Callable[[], float] = monotonic) -> None:
+        """*clock* says when something is typed, in seconds. It tells how long the reader pauses."""
         super().__init__()
         self._stores = stores
+        self._clock = clock
         self._favorites = stores.favorites
         self._now = stores.now
         self._is_moving = False  # a thread saves what undo or redo changes
@@ -227,7 +229,7 @@ class Editor(QObject):
         if words == (getattr(before, field) if before else ""):
             return
         after = (before or known or Favorite.mark(quote, self._now())).with_words(field, words, self._now())
-        typing = Typing(field, monotonic())
+        typing = Typing(field, self._clock())
         command = SavedCommand(None, Changes(favorites=[Change(before, after)]), self._save, typing=typing)
         if self._do(command) and known and not before:
             self.saved_differently.emit(

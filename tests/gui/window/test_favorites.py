@@ -40,7 +40,6 @@ from lecun_viewer.core.favorite import (
 )
 from lecun_viewer.core.progress import Progress, unwatched
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
-from lecun_viewer.gui import editor as editor_module
 from lecun_viewer.gui.editor import Editor, StepName
 from lecun_viewer.gui.preferences.appearance import TextSize
 from lecun_viewer.gui.sidebar.sidebar_model import RowRole
@@ -406,20 +405,6 @@ def test_a_change_leaves_the_selection_in_the_search(window: MainWindow) -> None
     press("Ctrl+D")
     assert window.ui.searchEdit.selectedText() == "cake"
     assert listings == [], "and nothing is searched again"
-
-
-def test_a_rest_while_typing_begins_another_step(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    now = 100.0
-    monkeypatch.setattr(editor_module, "monotonic", lambda: now)
-    mark(window)
-    press("Ctrl+E")
-    type_text("one")
-    now += 10
-    type_text(" two")
-    press("Ctrl+Z")
-    assert note(window).toPlainText() == "one"
-    press("Ctrl+Z")
-    assert note(window).toPlainText() == ""
 
 
 def test_notes_of_two_quotes_are_two_steps(window: MainWindow, tmp_path: Path) -> None:
