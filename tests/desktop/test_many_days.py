@@ -11,6 +11,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -36,8 +37,10 @@ ON_TIME_S = 30.0  # the next look is a minute later, so what comes sooner belong
 LOST_S = 60.0  # by a test that was too slow
 SETTING_S = 0.2  # before the program looks at it, the clock can still be set
 ANSWER_S = 0.3  # its reaction is over by then, and a late reaction is found in the next scene
+COUNTED = Path(__file__).with_name("counted_program.py")
 WARM_UP_DAYS = 5
-GROWTH_MB = 2.0
+MOST_NEW = 2  # objects of a type, in all days after these
+WEAK_REFERENCE = "weakref.ReferenceType"  # about six more for each scene (PySide6 6.11)
 
 QuoteOn = Callable[[date], str]
 
@@ -104,11 +107,13 @@ def autumn(year: int) -> tuple[Scene, ...]:
 class Life:
     """The program in the tray and its clock, from the first scene on."""
 
-    def __init__(self, program: Program, clock: FakedClock, notifications: Notifications) -> None:
+    def __init__(self, program: Program, clock: FakedClock, notifications: Notifications, folder: Path) -> None:
+        """*folder* has the files of `counted_program`."""
         self.days: dict[date, Notification] = {}
         self.clock = clock
         self.notifications = notifications
         self._program = program
+        self._folder = folder
 
     def play(self, scene: Scene) -> None:
         """Let the scene pass. The program must show what the scene says, and nothing else."""
@@ -128,8 +133,13 @@ class Life:
             assert 0 <= -self.clock.seconds_to(scene.moment) < ON_TIME_S, f"time of the notification at {scene}"
         assert self._sent_count() == len(self.days), f"notifications up to {scene}"
 
-    def memory_mb(self) -> float:
-        return self._status("VmRSS") / 1024
+    def objects(self) -> Counter[str]:
+        """Return how many objects of each type the program has."""
+        counts = self._folder / "counts"
+        counts.unlink(missing_ok=True)
+        (self._folder / "pipe").write_bytes(b"")
+        eventually(counts.exists, what="the program counts its objects")
+        return Counter(json.loads(counts.read_text(encoding="utf-8")))
 
     def end(self) -> None:
         assert self._program.terminate() == 0
@@ -181,9 +191,11 @@ def start_life(
 
     def start(first: Scene) -> Life:
         clock = FakedClock(tmp_path, first.moment.replace(second=START_SECOND))
-        program = start_program(*clock.command(sys.executable, "-m", "lecun_viewer", "--hidden"))
+        os.mkfifo(tmp_path / "pipe")
+        files = (str(tmp_path / "pipe"), str(tmp_path / "counts"))
+        program = start_program(*clock.command(sys.executable, str(COUNTED), *files, "--hidden"))
         eventually(lambda: status_items(desktop), 20, "the icon is in the tray")
-        return Life(program, clock, notifications)
+        return Life(program, clock, notifications, tmp_path)
 
     return start
 
@@ -207,18 +219,19 @@ def quote_on(desktop: VirtualDesktop, tmp_path: Path) -> QuoteOn:
 def test_each_day_has_a_notification(start_life: StartLife, quote_on: QuoteOn) -> None:
     scenes = SPRING + new_autumn(quote_on)
     life = start_life(scenes[0])
-    memory_mb = list[float]()
+    objects = list[Counter[str]]()
     for scene in scenes:
         life.play(scene)
         if len(life.days) >= WARM_UP_DAYS:
-            memory_mb.append(life.memory_mb())
+            objects.append(life.objects())
     life.end()
 
     sent = life.notifications.sent()
     assert len(sent) == len(life.days) == len(days_of(scenes)) == len({each.body for each in sent})
     assert all(quote_on(day) in each.body for day, each in life.days.items())
     assert all(each.id for each in sent), "the desktop has shown each"
-    assert memory_mb[-1] - memory_mb[0] < GROWTH_MB, memory_mb
+    more = objects[-1] - objects[0]
+    assert {kind for kind, count in more.items() if count > MOST_NEW} <= {WEAK_REFERENCE}, more
     if life.clock.why_no_travel:
         pytest.skip(f"the days passed, but all at home: {life.clock.why_no_travel}")
 

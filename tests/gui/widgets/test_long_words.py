@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pytest
 from PySide6.QtGui import QFont, QGuiApplication, QTextDocument, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from builders import own_quote
@@ -93,7 +93,8 @@ def laid_out(show: Show, text: str) -> list[LaidOut]:
         while block.isValid():
             found.append(LaidOut(block.text(), block.layout().textOption().wrapMode()))
             block = block.next()
-    return found
+    labels = widgets[0].findChildren(QLabel) if widgets[0] else []
+    return [*found, *(LaidOut(each.text(), BETWEEN) for each in labels)]
 
 
 def documents_in(widget: QWidget | None) -> list[QTextDocument]:

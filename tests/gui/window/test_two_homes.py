@@ -1,6 +1,6 @@
 """Two homes share a folder. What is made in one window comes into the other, and what is being typed stays."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -76,21 +76,25 @@ def make_home(
     collections: Sequence[Collection],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-) -> MakeHome:
+) -> Iterator[MakeHome]:
     """A function that opens a window on the home of that name. All homes share a folder."""
     monkeypatch.setattr(synchronizer, "QUIET_MS", QUIET_MS)
+    homes = list[Home]()
 
     def make(name: str) -> Home:
         folder = tmp_path / name
         Settings(folder).update(folder=str(tmp_path / "shared"), shares_favorites=True, quote=CAKE)
         library = owned(Library(None, {each.id: "" for each in collections}, lambda: collections))
-        home = owned(Home(owned(GivenStores(folder, Clock(), library=library)), qapp))
+        home = Home(owned(GivenStores(folder, Clock(), library=library)), qapp)
+        homes.append(home)
         qtbot.addWidget(home.window)
         with qtbot.waitExposed(home.window):
             home.window.show()
         return home
 
-    return make
+    yield make
+    for home in homes:
+        home.close()
 
 
 @pytest.fixture
