@@ -9,10 +9,12 @@ from random import Random
 from campaign.viewer import environment_of
 from fakes import MORNING, PLAIN
 from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.exchange.formats import LIMIT, export
 from lecun_viewer.library.shipped import shipped_collections
 
+QUOTE = shipped_collections()[0].quotes[0]._replace(provenance=UNCHECKED)  # small, so that many have room
 # The last two have characters that are not printable: a joiner, and a no-break space.
 TEXTS = ("words here, ", "a dash — here, ", "naïve, ", "an emoji 🙂 here, ", "a coder 👩\u200d💻, ", "« idée\xa0», ")
 
@@ -32,16 +34,15 @@ def attempt(random: Random, folder: Path) -> str:
 
 def _repeats(count: int, text: str) -> int:
     """Return how often *text* stands in each of *count* notes. Their export is then as big as an import takes."""
-    bare = Favorite.mark(shipped_collections()[0].quotes[0], MORNING)
+    bare = Favorite.mark(QUOTE, MORNING)
     room = LIMIT // count - len(export([bare], [], "json", MORNING, PLAIN)) - 200
     return max(0, room // len(text.encode()))
 
 
 def _document(count: int, note: str) -> bytes:
     """Return an export of *count* favorites with that *note*."""
-    quote = shipped_collections()[0].quotes[0]
     favorites = (
-        Favorite.mark(quote._replace(id=QuoteId(f"quote-{number}")), MORNING + timedelta(seconds=number))
+        Favorite.mark(QUOTE._replace(id=QuoteId(f"quote-{number}")), MORNING + timedelta(seconds=number))
         for number in range(count)
     )
     return export((each._replace(note=note) for each in favorites), [], "json", MORNING, PLAIN)
