@@ -24,6 +24,7 @@ from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
 from lecun_viewer.texts import catalogue
 from owning import Owned, S
+from waiting import PATIENCE_MS
 
 os.environ["LANGUAGE"] = "en"  # whatever the developer speaks
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
@@ -45,8 +46,6 @@ collect_ignore = [] if sys.platform == "linux" else ["desktop", "desktop_search"
 
 # The folders whose tests are slow: whole programs on a virtual desktop, and what makes packages.
 SLOW = tuple(ROOT / "tests" / name for name in ("desktop", "packaging"))
-
-PATIENCE_MS = 30_000  # far longer than anything takes on a slow machine, but less than a minute of the clock
 
 # The variables that say where the user's folders are: of XDG, macOS and Windows.
 FOLDERS = {

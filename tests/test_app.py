@@ -9,7 +9,6 @@ import stat
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -19,14 +18,14 @@ from PySide6.QtCore import QUrl
 from lecun_viewer import __version__
 from lecun_viewer.gui.process.single_instance import SingleInstance
 from lecun_viewer.system.directories import runtime_folder
+from waiting import PATIENCE_S, eventually
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets and signals of another kind")
-END_S = 60  # far longer than it takes, on however slow a machine
 PATIENT = f"""
 import sys
 from lecun_viewer.app.start import main
 from lecun_viewer.gui.process import single_instance
-single_instance.WAIT_S = {END_S / 2}
+single_instance.WAIT_S = {PATIENCE_S / 2}
 sys.exit(main())
 """
 PROGRAM = (sys.executable, "-c", PATIENT)
@@ -48,7 +47,7 @@ def start(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
             [*program, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=dict(os.environ)
         )
         started.append(process)
-        wait_for(lambda: until() or process.poll() is not None)
+        eventually(lambda: until() or process.poll() is not None)
         return process
 
     yield start
@@ -70,7 +69,7 @@ def socket_path() -> Path:
 def connected() -> socket.socket:
     connection = socket.socket(socket.AF_UNIX)
     try:
-        connection.settimeout(5)
+        connection.settimeout(PATIENCE_S)
         connection.connect(str(socket_path()))
     except OSError:
         connection.close()
@@ -86,17 +85,10 @@ def answers() -> bool:
     return True
 
 
-def wait_for(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + END_S
-    while not condition():
-        assert time.monotonic() < deadline, "it did not come about"
-        time.sleep(0.01)
-
-
 def end(process: subprocess.Popen[str], number: signal.Signals = signal.SIGTERM) -> dict[str, object]:
     """End the program and return what it remembered."""
     process.send_signal(number)
-    assert process.wait(END_S) == 0
+    assert process.wait(PATIENCE_S) == 0
     remembered: dict[str, object] = json.loads(settings_file().read_bytes())
     return remembered
 
@@ -106,7 +98,7 @@ def settings_file() -> Path:
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*PROGRAM, *arguments], capture_output=True, text=True, timeout=END_S)
+    return subprocess.run([*PROGRAM, *arguments], capture_output=True, text=True, timeout=PATIENCE_S)
 
 
 # Notes each problem that the window shows.
@@ -115,7 +107,7 @@ import json, os, sys
 from lecun_viewer.app.start import main
 from lecun_viewer.gui.process import single_instance
 from lecun_viewer.gui.window.messages import MessageBar
-single_instance.WAIT_S = {END_S / 2}
+single_instance.WAIT_S = {PATIENCE_S / 2}
 def note(said):
     with open(os.environ["TOLD"], "a", encoding="utf-8") as file:
         print(json.dumps(said), file=file)
@@ -170,7 +162,7 @@ def test_a_file_is_imported_by_the_first_start(
     monkeypatch.chdir(tmp_path)
     start("mine.md", program=(sys.executable, "-c", OPENING), until=lambda: bool(told()))
     assert WORDS in told()[0]
-    wait_for(lambda: imported() == [WORDS])
+    eventually(lambda: imported() == [WORDS])
 
 
 STRANGE: list[str | bytes] = [
@@ -190,7 +182,7 @@ def test_a_running_program_imports_the_files_of_another_start(
     paths = [quotes_in(tmp_path, name, f"Number {number} of the strange names.") for number, name in enumerate(STRANGE)]
     second = run(*paths)
     assert (second.returncode, second.stdout + second.stderr) == (0, "")
-    wait_for(lambda: len(told()) == len(STRANGE))
+    eventually(lambda: len(told()) == len(STRANGE))
     assert [said for said in told() if "of the strange names" not in said] == []
     assert first.poll() is None
 
@@ -224,7 +216,7 @@ def test_many_files_come_over_at_once(start: StartApp, told: Callable[[], list[s
     start(program=(sys.executable, "-c", OPENING))
     paths = [str(tmp_path / f"missing {number} {'x' * 200}") for number in range(50)]
     assert run(*paths).returncode == 0
-    wait_for(lambda: "Couldn’t import 45 more files." in told())
+    eventually(lambda: "Couldn’t import 45 more files." in told())
 
 
 def test_a_second_start_hands_over(start: StartApp) -> None:
@@ -259,7 +251,7 @@ CAKE = "If intelligence is a cake,\nthe icing is supervised learning.\nand the c
 
 def test_the_first_start_checks_a_text(start: StartApp, told: Callable[[], list[str]]) -> None:
     start("--check", CAKE, program=PROGRAM_THAT_CHECKS, until=lambda: bool(told()) and answers())
-    wait_for(lambda: f"{CAKE} → 1 quote found in your text." in told())
+    eventually(lambda: f"{CAKE} → 1 quote found in your text." in told())
 
 
 def test_a_running_program_checks_what_other_starts_give(start: StartApp, told: Callable[[], list[str]]) -> None:
@@ -270,18 +262,18 @@ def test_a_running_program_checks_what_other_starts_give(start: StartApp, told: 
         second = run("--check", given)
         assert (second.returncode, second.stdout + second.stderr) == (0, "")
         shown = given.replace("\udcff", "?")
-        wait_for(lambda: any(each.startswith(f"{shown} → ") for each in told()))  # noqa: B023
+        eventually(lambda: any(each.startswith(f"{shown} → ") for each in told()))  # noqa: B023
     assert run("--check", " ").returncode == 0
-    wait_for(lambda: told()[-1].endswith(" → The text is empty. Type or paste one here."))
+    eventually(lambda: told()[-1].endswith(" → The text is empty. Type or paste one here."))
     assert run("--check-clipboard").returncode == 0
-    wait_for(lambda: told()[-1].startswith("What another program copied. → "))
+    eventually(lambda: told()[-1].startswith("What another program copied. → "))
     assert first.poll() is None
     end(first)
 
 
 def test_an_empty_clipboard_is_told(start: StartApp, told: Callable[[], list[str]]) -> None:
     start("--check-clipboard", program=PROGRAM_THAT_CHECKS)
-    wait_for(lambda: " → The clipboard has no text. Copy a text, and paste it here." in told())
+    eventually(lambda: " → The clipboard has no text. Copy a text, and paste it here." in told())
 
 
 def test_the_first_start_shows_the_quote_of_a_link(start: StartApp) -> None:
@@ -311,7 +303,7 @@ def test_a_link_to_nothing_is_told_and_changes_nothing(start: StartApp, told: Ca
     first = start("--quote", "commons", program=PROGRAM_THAT_CHECKS)
     for link, said in WITHOUT_A_QUOTE.items():
         assert run(link).returncode == 0
-        wait_for(lambda: told()[-1:] == [said])  # noqa: B023
+        eventually(lambda: told()[-1:] == [said])  # noqa: B023
     assert end(first)["quote"] == "commons"
 
 
@@ -327,7 +319,7 @@ def test_a_link_brings_no_option_and_no_file(
     quotes_in(tmp_path, "mine.md")
     first = start("--quote", "peer-review", program=PROGRAM_THAT_CHECKS)
     assert run("--", *crafted).returncode == 0
-    wait_for(lambda: any("isn’t a link to a quote" in said for said in told()))
+    eventually(lambda: any("isn’t a link to a quote" in said for said in told()))
     assert end(first)["quote"] == "peer-review"
     assert imported() == []
 
@@ -353,9 +345,9 @@ def test_a_first_that_is_still_starting_is_waited_for(start: StartApp, arguments
     with pytest.raises(subprocess.TimeoutExpired):
         second.wait(2)
     first.send_signal(signal.SIGCONT)
-    assert second.wait(END_S) == 0
+    assert second.wait(PATIENCE_S) == 0
     if arguments == ("--quit",):
-        assert first.wait(END_S) == 0
+        assert first.wait(PATIENCE_S) == 0
     else:
         assert end(first)["quote"] == "peer-review"
 
@@ -410,20 +402,20 @@ def test_a_first_that_does_not_answer_is_reported(
     told = tmp_path / "told"
     monkeypatch.setenv("TOLD", str(told))
     second = start("--quote", "commons", program=(sys.executable, "-c", HASTY), until=told.exists)
-    wait_for(lambda: told.read_text().startswith("LeCun Viewer was already running but didn’t respond"))
+    eventually(lambda: told.read_text().startswith("LeCun Viewer was already running but didn’t respond"))
     assert end(second)["quote"] == "commons"
     assert socket_path().exists(), "it belongs to the first"
 
 
 def test_a_first_that_does_not_end_is_reported(silent_first: None) -> None:
-    done = subprocess.run([sys.executable, "-c", HASTY, "--quit"], capture_output=True, text=True, timeout=END_S)
+    done = subprocess.run([sys.executable, "-c", HASTY, "--quit"], capture_output=True, text=True, timeout=PATIENCE_S)
     assert (done.returncode, done.stderr) == (1, "lecun-viewer: LeCun Viewer didn’t quit. It may not be responding.\n")
 
 
 @pytest.mark.parametrize("silent_first", [None], indirect=True)
 def test_it_is_said_in_the_language_that_was_asked_for(silent_first: None) -> None:
     program = [sys.executable, "-c", HASTY, "--quit", "--language", "fr"]
-    done = subprocess.run(program, capture_output=True, encoding="utf-8", timeout=END_S)
+    done = subprocess.run(program, capture_output=True, encoding="utf-8", timeout=PATIENCE_S)
     assert "LeCun Viewer ne s’est pas arrêté." in done.stderr
 
 
@@ -448,7 +440,7 @@ def test_another_start_has_it_end(start: StartApp) -> None:
     first = start("--quote", "commons")
     second = run("--quit")
     assert (second.returncode, second.stdout + second.stderr) == (0, "")
-    assert first.wait(END_S) == 0
+    assert first.wait(PATIENCE_S) == 0
     assert json.loads(settings_file().read_bytes())["quote"] == "commons"
     assert not socket_path().exists()
 
@@ -456,7 +448,7 @@ def test_another_start_has_it_end(start: StartApp) -> None:
 def test_a_hidden_one_ends_too(start: StartApp) -> None:
     first = start("--hidden")
     assert run("--quit").returncode == 0
-    assert first.wait(END_S) == 0
+    assert first.wait(PATIENCE_S) == 0
 
 
 def test_where_none_runs_there_is_nothing_to_end(start: StartApp) -> None:

@@ -18,12 +18,12 @@ from time import perf_counter
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.report import report
 from desktop.bus import Bus
-from desktop.waiting import eventually
 from gui.background.notification_server import private_bus
 from lecun_viewer.app.menu_entry import SERVICE, service
 from lecun_viewer.desktop import SEARCH_NAME
 from lecun_viewer.desktop.bus import object_path
 from lecun_viewer.desktop.search_service import gnome
+from waiting import eventually
 
 ROUNDS = 40
 EMPTY = (sys.executable, "-c", "pass")

@@ -18,7 +18,7 @@ from benchmarks.bench_start import UNUSUAL
 from benchmarks.report import report, report_limit
 from desktop.tray import status_items
 from desktop.virtual_desktop import VirtualDesktop
-from desktop.waiting import eventually
+from waiting import eventually
 
 ROUNDS = 5
 SETTLE_S = 5.0  # the program has finished its start by then

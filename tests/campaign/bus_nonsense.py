@@ -17,9 +17,9 @@ from jeepney import (
 )
 
 from campaign.viewer import Viewer
-from desktop.waiting import eventually
 from gui.background.bus_service import BusService
 from gui.background.notification_server import NAME, OBJECT, PROPERTIES, private_bus
+from waiting import eventually
 
 PORTAL_NAME = "org.freedesktop.portal.Desktop"
 PORTAL = DBusAddress("/org/freedesktop/portal/desktop", interface="org.freedesktop.portal.Settings")

@@ -8,11 +8,11 @@ from pathlib import Path
 from random import Random
 
 from campaign.changing import Expected, command
-from desktop.waiting import PATIENCE_S
 from lecun_viewer.records.head import FAVORITES
 from lecun_viewer.records.log import SUFFIX
 from lecun_viewer.records.store import FOLDER
 from records.system_calls import why_not
+from waiting import PATIENCE_S
 
 # Without close: Linux closes a file also if it reports an error, but strace would leave it open, and its lock with it.
 CALLS = (

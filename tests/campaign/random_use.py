@@ -13,7 +13,7 @@ from typing import IO, Self
 
 from desktop.program import TITLE
 from desktop.virtual_desktop import VirtualDesktop
-from desktop.waiting import PATIENCE_S, eventually
+from waiting import PATIENCE_S, eventually
 
 PORTAL = Path(__file__).parents[1] / "desktop" / "settings_portal.py"
 PROGRAM = (sys.executable, "-m", "lecun_viewer")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from desktop.settings_file import prefer
-from desktop.waiting import PATIENCE_S, eventually
+from waiting import PATIENCE_S, eventually
 
 NO_BUS = "unix:path=/nonexistent"
 OF_PLATFORM = "This plugin does not support"  # what Qt's platform without a screen says of each window

@@ -18,11 +18,12 @@ from jeepney import (
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import unwrap_msg
 
+from waiting import PATIENCE_S
+
 __all__ = ["Bus", "BusError", "HeaderFields", "Message", "MessageType"]
 
 DBUS = "org.freedesktop.DBus"
 PROPERTIES = "org.freedesktop.DBus.Properties"
-CALL_TIMEOUT_S = 20.0  # a program that answers later than this hangs
 
 
 class BusError(LookupError):
@@ -38,7 +39,7 @@ class Bus:
 
     def __init__(self, address: str) -> None:
         try:
-            self._connection: DBusConnection = open_dbus_connection(address, auth_timeout=CALL_TIMEOUT_S)
+            self._connection: DBusConnection = open_dbus_connection(address, auth_timeout=PATIENCE_S)
         except OSError as error:
             raise BusError(f"no bus at {address}: {error}") from error
 
@@ -58,12 +59,12 @@ class Bus:
         """Return the answer of *method*. A variant is a pair ``(signature, value)``.
 
         Raises:
-            BusError: An error came back, or nothing within ``CALL_TIMEOUT_S``.
+            BusError: An error came back, or nothing within ``PATIENCE_S``.
         """
         where = DBusAddress(path, bus_name=service, interface=interface)
         message = new_method_call(where, method, signature or None, args)
         try:
-            reply = self._connection.send_and_get_reply(message, timeout=CALL_TIMEOUT_S)
+            reply = self._connection.send_and_get_reply(message, timeout=PATIENCE_S)
             return tuple(unwrap_msg(reply))
         except (DBusErrorResponse, OSError) as error:  # TimeoutError and a closed connection are OSErrors
             raise BusError(f"{service} {interface}.{method}: {error!r}") from error
@@ -88,7 +89,7 @@ class Bus:
         with self._connection.filter(MatchRule(type="method_call")) as calls:
             ask()
             try:
-                return tuple(self._connection.recv_until_filtered(calls, timeout=CALL_TIMEOUT_S).body)
+                return tuple(self._connection.recv_until_filtered(calls, timeout=PATIENCE_S).body)
             except OSError as error:
                 raise BusError(f"nobody called back: {error!r}") from error
 

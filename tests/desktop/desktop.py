@@ -17,8 +17,9 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Self
 
+from waiting import PATIENCE_S, T, eventually
+
 from .bus import Bus, BusError
-from .waiting import PATIENCE_S, T, eventually
 
 if TYPE_CHECKING:
     from .notifications import Notification

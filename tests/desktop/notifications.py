@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
+from waiting import PATIENCE_S, eventually
+
 from .bus import Bus, BusError, HeaderFields, Message, MessageType
 from .desktop import Desktop
-from .waiting import PATIENCE_S, eventually
 
 SERVICE = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"

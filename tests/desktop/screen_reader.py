@@ -13,8 +13,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Self
 
+from waiting import PATIENCE_S, eventually
+
 from .bus import Bus, BusError
-from .waiting import PATIENCE_S, eventually
 
 ATSPI = "org.a11y.atspi."
 REGISTRY = ATSPI + "Registry"

@@ -1,9 +1,10 @@
 """The viewer's window, as a screen reader tells it."""
 
+from waiting import eventually
+
 from .desktop import Color
 from .program import Program
 from .screen_reader import Node
-from .waiting import eventually
 
 
 class Seen:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from .waiting import PATIENCE_S, eventually
+from waiting import PATIENCE_S, eventually
 
 SESSION_MANAGER = Path(__file__).with_name("session_manager.py")
 RESTART_NEVER = [3]  # SM.h

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from waiting import eventually
+
 from .desktop import is_dark, is_light
 from .program import TITLE, StartProgram
 from .seen import Seen
 from .virtual_desktop import DARK, LIGHT, NO_WISH, VirtualDesktop
-from .waiting import eventually
 
 # A color scheme of Plasma's, in colors that no other palette has.
 KDEGLOBALS = """[General]

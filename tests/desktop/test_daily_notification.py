@@ -3,13 +3,14 @@
 import json
 from pathlib import Path
 
+from waiting import eventually
+
 from .notifications import Notification, Notifications
 from .program import PREFERENCES, TITLE, Console, Program, StartProgram
 from .seen import Seen
 from .settings_file import prefer
 from .tray import StatusItem, status_items, the_icon
 from .virtual_desktop import MakeDesktop, VirtualDesktop
-from .waiting import eventually
 
 SUMMARY = "Quote of the Day"
 ANY_TIME = "00:00"

@@ -8,6 +8,7 @@ from pathlib import Path
 import html5lib
 
 from lecun_viewer.core.quote import Quote
+from waiting import eventually
 
 from .desktop import Place, resting
 from .drop_program import TITLE
@@ -15,7 +16,6 @@ from .program import TITLE as VIEWER
 from .program import Program, StartProgram
 from .seen import Seen
 from .virtual_desktop import VirtualDesktop
-from .waiting import eventually
 
 QUOTE = "spatial-information"
 WORDS = (

@@ -11,15 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from waiting import PATIENCE_S, eventually
+
 from .bus import Bus
 from .program import PREFERENCES, QUESTION, TITLE, Program, StartProgram
 from .session import RESTART_NEVER, Session
 from .settings_file import kept, prefer
 from .tray import status_items, the_icon
 from .virtual_desktop import MakeDesktop, VirtualDesktop
-from .waiting import eventually
-
-END_S = 10.0  # far longer than any machine needs, but shorter than a program that hangs
 
 DEBIANS_PYTHON = "/usr/bin/python3"
 DEBIAN_PACKAGES = "python3-pyside6.qtwidgets qt6-svg-plugins python3-jeepney python3-msgspec python3-platformdirs"
@@ -160,7 +159,7 @@ def test_goes_on_where_the_session_bus_goes(
     second = (sys.executable, "-m", "lecun_viewer")
     desktop.end_part("session bus")
     for _ in range(2):
-        assert desktop.start(*second, home=program_home).wait(END_S) == 0
+        assert desktop.start(*second, home=program_home).wait(PATIENCE_S) == 0
         program.close()
         eventually(lambda: not desktop.windows(), what="no window")
         assert program.process.poll() is None

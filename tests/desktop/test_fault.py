@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from waiting import eventually
+
 from .notifications import Notifications
 from .program import TITLE, Program, StartProgram
 from .settings_file import prefer
 from .virtual_desktop import VirtualDesktop
-from .waiting import eventually
 
 # Fails once, in a timer.
 PROGRAM = """

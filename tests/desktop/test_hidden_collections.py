@@ -1,9 +1,10 @@
 """The window while every collection that comes with the program is hidden."""
 
+from waiting import eventually
+
 from .program import Console, StartProgram
 from .seen import Seen
 from .virtual_desktop import VirtualDesktop
-from .waiting import eventually
 
 
 def hide_all_shipped(console: Console) -> None:

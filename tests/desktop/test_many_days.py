@@ -21,12 +21,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from waiting import eventually
+
 from .faked_clock import FakedClock, library
 from .notifications import Notification, Notifications
 from .program import Program, StartProgram
 from .tray import status_items
 from .virtual_desktop import VirtualDesktop
-from .waiting import eventually
 
 BERLIN, NEW_YORK, TOKYO = "Europe/Berlin", "America/New_York", "Asia/Tokyo"
 

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from lecun_viewer.desktop.autostart.linux import new_entry
+from waiting import eventually
 
 from .program import TITLE, Console, StartProgram, answering
 from .seen import Seen
 from .virtual_desktop import VirtualDesktop
-from .waiting import eventually
 
 PROGRAM = Path(sys.executable).with_name("lecun-viewer")
 CHECK = "Check a Text"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from builders import own_in, texts
 from lecun_viewer.core.quote import Quote
+from waiting import eventually
 
 from .drag_program import TITLE as SOURCE
 from .program import TITLE as VIEWER
@@ -12,7 +13,6 @@ from .program import Console, StartProgram
 from .seen import Seen
 from .settings_file import kept
 from .virtual_desktop import VirtualDesktop
-from .waiting import eventually
 
 FILE_NAME = "File name:"  # in the dialog that Qt shows where the desktop has none
 LEFT, RIGHT = (4, 60, 940, 780), (964, 260, 420, 300)  # beside each other

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from waiting import eventually
+
 from .desktop import is_dark, is_light
 from .notifications import Notifications
 from .program import PREFERENCES, Program, StartProgram
@@ -13,7 +15,6 @@ from .seen import Seen
 from .settings_file import kept, prefer_only
 from .tray import status_items
 from .virtual_desktop import MakeDesktop, VirtualDesktop
-from .waiting import eventually
 
 NO_TRAY_SENTENCE = "No system tray is available. Once there is one, the icon appears within a minute."
 AUTOSTART = "Start in the background at login"

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from waiting import eventually
+
 from .notifications import Notifications
 from .program import PREFERENCES, QUESTION, TITLE, Console, StartProgram
 from .seen import Seen
 from .settings_file import prefer_only
 from .tray import status_items, the_icon
 from .virtual_desktop import MakeDesktop, VirtualDesktop
-from .waiting import eventually
 
 LONGEST_ENTRY = 53  # fifty characters of the quote, and the marks around them
 MENU = [

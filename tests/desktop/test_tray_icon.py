@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from waiting import eventually
+
 from .bus import DBUS, Bus
 from .program import Program, StartProgram
 from .tray import EmbeddedIcon, StatusItem, embedded_icons, status_items, the_embedded_icon
 from .virtual_desktop import MakeDesktop, Tray, VirtualDesktop
-from .waiting import eventually
 
 SCRIPT = Path(__file__).with_name("tray_program.py")
 TOOL_TIP = "Deep & <b>bold</b>"

@@ -11,12 +11,12 @@ from fakes import Calendar
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
+from waiting import eventually
 
 from .drop_program import TITLE as IN_THE_WAY
 from .program import TITLE, StartProgram
 from .seen import Seen
 from .virtual_desktop import VirtualDesktop
-from .waiting import eventually
 
 CAKE = "If intelligence is a cake, the bulk of the cake is self-supervised learning"
 CONSOLE = (sys.executable, "-m", "lecun_viewer.cli")

@@ -11,9 +11,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from waiting import PATIENCE_S, eventually
+
 from .bus import Bus
 from .desktop import Desktop
-from .waiting import PATIENCE_S, eventually
 from .x_screen import XScreen
 
 WATCHER = "org.kde.StatusNotifierWatcher"

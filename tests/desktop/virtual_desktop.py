@@ -10,6 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
+from waiting import eventually
+
 from .bus import Bus
 from .desktop import Place, resting
 from .desktop_settings import DUNST_CONFIG, PANEL_CONFIG
@@ -17,7 +19,6 @@ from .notifications import DUNST, PATH, SERVICE, Notification, want, wanted
 from .program import Program
 from .screen_reader import Node
 from .tray import WATCHER, status_items
-from .waiting import eventually
 from .x_screen import XScreen
 
 Tray = Literal["sni", "xembed", "none"]

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from waiting import eventually
+
 from .desktop import Desktop, Place
-from .waiting import eventually
 
 if TYPE_CHECKING:
     from .screen_reader import Node

@@ -7,7 +7,6 @@ import pytest
 
 from builders import marked
 from desktop.bus import BusError
-from desktop.waiting import eventually
 from fakes import Calendar
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.provenance import PRINT
@@ -24,6 +23,7 @@ from lecun_viewer.records.store import Records
 from lecun_viewer.system.directories import data_folder, settings_folder
 from lecun_viewer.texts.catalogue import catalogue_of
 from lecun_viewer.texts.verdicts import label_with_evidence
+from waiting import eventually
 
 from .conftest import Asker, files_of
 

@@ -10,16 +10,14 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.waiting import eventually
 from gui.background.notification_server import PrivateBus
 from gui.conftest import qapp as qapp  # all tests of a run share one application
 from lecun_viewer.desktop import APP_ID
 from lecun_viewer.gui.process.single_instance import InstanceServer, SingleInstance
 from lecun_viewer.system.directories import runtime_folder, settings_folder
+from waiting import eventually
 
 from .conftest import Asker
-
-PATIENCE_MS = 60_000
 
 
 @pytest.fixture
@@ -49,13 +47,13 @@ def test_the_program_that_runs_shows_the_quote(
     running: InstanceServer,
     qtbot: QtBot,
 ) -> None:
-    with qtbot.waitSignal(running.show_requested, timeout=PATIENCE_MS) as asked:
+    with qtbot.waitSignal(running.show_requested) as asked:
         getattr(asker, desktop)(method, signature, *arguments)
     assert asked.args == ["cake-analogy", ""]
 
 
 def test_a_search_for_more_opens_the_window(asker: Asker, running: InstanceServer, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(running.show_requested, timeout=PATIENCE_MS) as asked:
+    with qtbot.waitSignal(running.show_requested) as asked:
         asker.gnome("LaunchSearch", "asu", ["cake"], 1234)
     assert asked.args == ["", ""]
 
@@ -64,7 +62,7 @@ def test_a_token_lets_the_window_take_the_focus_once(asker: Asker, running: Inst
     for given, token in (("of-this-choice", "of-this-choice"), (None, "")):
         if given:
             asker.krunner("SetActivationToken", "s", given)
-        with qtbot.waitSignal(running.show_requested, timeout=PATIENCE_MS) as asked:
+        with qtbot.waitSignal(running.show_requested) as asked:
             asker.krunner("Run", "ss", "cake-analogy", "")
         assert asked.args == ["cake-analogy", token]
 
@@ -88,7 +86,7 @@ def test_a_click_on_a_notification_opens_its_quote(
     running: InstanceServer,
     qtbot: QtBot,
 ) -> None:
-    with qtbot.waitSignal(running.show_requested, timeout=PATIENCE_MS) as asked:
+    with qtbot.waitSignal(running.show_requested) as asked:
         asker.application(method, signature, *arguments)
     assert asked.args == expected
     eventually(lambda: not asker.bus.owned(APP_ID), what="the service doesn't wait for another click")
@@ -96,7 +94,7 @@ def test_a_click_on_a_notification_opens_its_quote(
 
 def test_a_file_can_be_opened_by_the_bus(asker: Asker, running: InstanceServer, qtbot: QtBot, tmp_path: Path) -> None:
     file = tmp_path / "my quotes.txt"
-    with qtbot.waitSignal(running.files_requested, timeout=PATIENCE_MS) as asked:
+    with qtbot.waitSignal(running.files_requested) as asked:
         asker.application("Open", "asa{sv}", [file.as_uri()], {})
     assert asked.args == [[str(file)], ""]
 

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 import pytest
 
 from desktop.bus import Bus, BusError
-from desktop.waiting import PATIENCE_S, eventually
 from gui.background.notification_server import PrivateBus
 from lecun_viewer.desktop import SEARCH_NAME
 from lecun_viewer.desktop.bus import connected
 from lecun_viewer.desktop.search_service.service import Method, Service
+from waiting import PATIENCE_S, eventually
 
 from .conftest import Asker
 

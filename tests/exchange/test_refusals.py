@@ -317,7 +317,8 @@ def test_of_a_field_twice_the_last_counts(documents: dict[str, bytes]) -> None:
     ],
 )
 def test_deep_nesting(documents: dict[str, bytes], format: str | None, nested: Callable[[bytes], bytes]) -> None:
-    assert reason(nested(documents["json"]), format) is Reason.DAMAGE
+    """How deep the decoder goes depends on Python. It may come to the end, which is too early."""
+    assert reason(nested(documents["json"]), format) in {Reason.DAMAGE, Reason.CUT}
 
 
 FILLINGS = [

@@ -30,11 +30,10 @@ from lecun_viewer.system.directories import APP_NAME
 from lecun_viewer.system.settings import Settings
 from lecun_viewer.texts import catalogue as texts
 from owning import Owned
+from waiting import PATIENCE_S
 
 if TYPE_CHECKING:
     from gui.background.notification_server import PrivateBus
-
-ENDING_S = 60  # for jobs of windows that tests have left
 
 MakeWindow = Callable[..., MainWindow]
 
@@ -67,7 +66,7 @@ def end_everything(owned: Owned, qapp: QApplication) -> Iterator[None]:
     gc.disable()
     gc.freeze()
     yield
-    has_ended = end_all(ENDING_S)
+    has_ended = end_all(PATIENCE_S)
     for widget in qapp.topLevelWidgets():
         widget.hide()
         widget.deleteLater()

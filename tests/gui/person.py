@@ -25,8 +25,7 @@ from lecun_viewer.gui.quote_list.quote_delegate import places_in
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
 from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.gui.window.main_window import MainWindow
-
-SETTLED_MS = 30_000  # more than any machine takes
+from waiting import PATIENCE_MS
 
 Shown = TypeVar("Shown", bound=QWidget)
 
@@ -44,7 +43,7 @@ def opened(qtbot: QtBot, dialog: Shown) -> Shown:
 
 def settle() -> None:
     """Let layouts come to rest: return when the application has no event left, and no timer is due."""
-    dispatcher, deadline = QAbstractEventDispatcher.instance(), QDeadlineTimer(SETTLED_MS)
+    dispatcher, deadline = QAbstractEventDispatcher.instance(), QDeadlineTimer(PATIENCE_MS)
     while dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
         assert not deadline.hasExpired(), "the application never comes to rest"
 
@@ -57,7 +56,7 @@ def import_files(window: MainWindow, *paths: Path) -> None:
 
 def wait_for_jobs(window: QWidget) -> None:
     """Wait until no thread works for *window*, and all that comes of it is done."""
-    deadline = QDeadlineTimer(SETTLED_MS)
+    deadline = QDeadlineTimer(PATIENCE_MS)
     owners = [window, window.editor] if isinstance(window, MainWindow) else [window]
     while any(owner.findChild(Worker) for owner in owners):
         assert not deadline.hasExpired(), "a job never ends"

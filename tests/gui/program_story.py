@@ -46,4 +46,4 @@ def run_story(story: str, *arguments: str, is_hidden: bool = False) -> subproces
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "LANG": "en_US.UTF-8", "PYTHONIOENCODING": "utf-8"}
     source = f"{_BEFORE}\n{story}\n{_AFTER.format(is_hidden=is_hidden)}"
     command = [sys.executable, "-c", source, *arguments]
-    return subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", timeout=60)
+    return subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", timeout=300)

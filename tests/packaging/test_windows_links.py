@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.waiting import eventually
 from installer_parts import FOLDER, Windows, needs_wine
+from waiting import eventually
 
 pytestmark = needs_wine
 

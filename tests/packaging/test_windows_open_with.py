@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.waiting import eventually
 from installer_parts import FOLDER, Windows, needs_wine
 from lecun_viewer.imports.reading import SUFFIXES
+from waiting import eventually
 
 pytestmark = needs_wine
 

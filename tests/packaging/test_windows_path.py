@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop.waiting import eventually
 from installer_parts import FOLDER, Windows, needs_wine
+from waiting import eventually
 
 pytestmark = needs_wine
 

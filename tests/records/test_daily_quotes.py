@@ -23,6 +23,7 @@ from lecun_viewer.records.line import values_in
 from lecun_viewer.records.store import FOLDER, Records
 from lecun_viewer.system import files
 from lecun_viewer.system.settings import Settings
+from waiting import PATIENCE_S
 
 
 @pytest.fixture
@@ -245,7 +246,7 @@ def test_of_many_programs_at_once_one_shows_it(daily: DailyQuotes, calendar: Cal
     programs = [context.Process(target=claim, args=(tmp_path / "data", calendar, start, won)) for _ in range(4)]
     for program in programs:
         program.start()
-    assert sorted(won.get(timeout=30) for _ in programs) == [False, False, False, True]
+    assert sorted(won.get(timeout=PATIENCE_S) for _ in programs) == [False, False, False, True]
     for program in programs:
         program.join()
 

@@ -8,7 +8,7 @@ from desktop.program import TITLE
 from desktop.settings_file import prefer
 from desktop.tray import the_icon
 from desktop.virtual_desktop import VirtualDesktop
-from desktop.waiting import PATIENCE_S, eventually
+from waiting import PATIENCE_S, eventually
 
 
 def first_minutes(

@@ -18,12 +18,12 @@ from desktop.session import RESTART_NEVER, Session
 from desktop.settings_file import prefer
 from desktop.tray import the_icon
 from desktop.virtual_desktop import VirtualDesktop
-from desktop.waiting import PATIENCE_S
 from lecun_viewer.desktop import APP_ID
 from lecun_viewer.generated import LANGUAGES
 from only_full import only_full
 from package_deb import Builder, debian_system, export
 from readers import reader
+from waiting import PATIENCE_S
 
 from .first_minutes import bind_desktop, first_minutes
 

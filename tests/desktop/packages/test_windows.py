@@ -14,7 +14,7 @@ import pytest
 import package_windows
 from desktop.program import TITLE
 from desktop.virtual_desktop import MakeDesktop, VirtualDesktop
-from desktop.waiting import PATIENCE_S, eventually
+from waiting import PATIENCE_S, eventually
 from wine import Wine
 
 INSTALLING_S = 5 * PATIENCE_S  # to unpack 70 MB, or to load the program for the first time

@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop.desktop import Place, resting
 from desktop.notifications import Notification
-from desktop.waiting import eventually
+from waiting import eventually
 
 from .wayland import WAYLAND, WaylandDesktop
 

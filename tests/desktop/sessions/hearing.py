@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from desktop.desktop import Desktop
-from desktop.waiting import PATIENCE_S, eventually
+from waiting import PATIENCE_S, eventually
 
 # Orca 48 drops what reaches it less than 0.1 s after something of the same kind from the same program (`_ignore` in its
 # event_manager.py). A person pauses longer. What was said has reached Orca before the pause, however slow both are.

@@ -12,7 +12,7 @@ from desktop.desktop import Place, resting
 from desktop.notifications import SERVICE, Notification
 from desktop.screen_reader import ScreenReader
 from desktop.tray import WATCHER, StatusItem
-from desktop.waiting import eventually
+from waiting import eventually
 
 from .wayland import WAYLAND, NestedDesktop
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop.notifications import SERVICE, Notification, wanted
 from desktop.tray import WATCHER
-from desktop.waiting import eventually
+from waiting import eventually
 
 from .wayland import WAYLAND, NestedDesktop
 

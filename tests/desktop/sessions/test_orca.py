@@ -11,8 +11,8 @@ from desktop.program import Console, StartProgram
 from desktop.seen import Seen
 from desktop.settings_file import prefer
 from desktop.test_viewer import CAKE
-from desktop.waiting import eventually
 from lecun_viewer.core.quote import Quote
+from waiting import eventually
 
 from .hearing import Orca
 from .test_story import SUMMARY

@@ -21,8 +21,8 @@ from lecun_viewer.gui.message_bus import MessageBus
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.favorites import FavoriteStore
 from owning import Owned
+from waiting import PATIENCE_S
 
-LONG_S = 60.0  # no answer takes that long, on however slow a machine
 Minute = Callable[[], None]
 
 
@@ -33,7 +33,7 @@ def stores(tmp_path: Path, calendar: Calendar, library: Library, store: Favorite
 
 @pytest.fixture
 def bus(daemon: PrivateBus) -> Iterator[MessageBus]:
-    bus = MessageBus(daemon.address, call_timeout_s=LONG_S)
+    bus = MessageBus(daemon.address, call_timeout_s=PATIENCE_S)
     yield bus
     bus.close()
 
@@ -112,7 +112,7 @@ def test_a_server_that_hung_shows_it_within_a_minute(
         qtbot.waitUntil(lambda: notification.is_waiting)
         minute()
         qtbot.waitUntil(lambda: server.held_count == 2)
-        bus._call_timeout_s = LONG_S
+        bus._call_timeout_s = PATIENCE_S
         server.release()
         minute()
         qtbot.waitUntil(lambda: is_shown_once(server, notification))

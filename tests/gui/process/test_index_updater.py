@@ -62,7 +62,7 @@ def fill(qtbot: QtBot, signals: StoreSignals, updater: IndexUpdater) -> Fill:
     """A function that changes the files as its argument does, and waits until the library has changed."""
 
     def fill(do: Callable[[], object]) -> None:
-        with qtbot.waitSignal(signals.library_changed, timeout=60_000):
+        with qtbot.waitSignal(signals.library_changed):
             do()
             updater.look()
 
@@ -126,11 +126,11 @@ def test_a_change_of_this_program_is_brought_in_by_itself_and_told_once(
 ) -> None:
     """A small change brings itself into the library, which tells it."""
     own.create("Mine", quotes=quotes(2))
-    qtbot.waitUntil(lambda: counts(library) == {"Mine": 2} and is_at_rest(updater), timeout=60_000)
+    qtbot.waitUntil(lambda: counts(library) == {"Mine": 2} and is_at_rest(updater))
     told = list[bool]()
     signals.library_changed.connect(lambda: told.append(True))
     own.apply([QuoteChange(None, own.with_id(quotes(3)[2], "mine"))], library)
-    qtbot.waitUntil(lambda: is_at_rest(updater), timeout=60_000)
+    qtbot.waitUntil(lambda: is_at_rest(updater))
     assert counts(library) == {"Mine": 3}
     assert told == [True]
 
@@ -148,7 +148,7 @@ def test_a_file_that_can_not_be_read_is_reported_and_changes_nothing(
     qtbot: QtBot, own: Collections, signals: StoreSignals, updater: IndexUpdater, tmp_path: Path
 ) -> None:
     (tmp_path / "records" / "odd.jsonl").mkdir(parents=True)
-    with qtbot.assertNotEmitted(signals.library_changed), qtbot.waitSignal(updater.finished, timeout=60_000):
+    with qtbot.assertNotEmitted(signals.library_changed), qtbot.waitSignal(updater.finished):
         updater.look()
     assert [each.trouble for each in own.messages] == [Trouble.NOT_READ]
     updater.close()
@@ -166,11 +166,11 @@ def test_a_file_that_stays_unreadable_is_looked_at_a_few_times_only(
         looks.clear()
         (folder / "odd.jsonl").mkdir()
         updater.look()
-        qtbot.waitUntil(lambda: is_at_rest(updater) or len(looks) > 2 * MOST_TRIES, timeout=60_000)
+        qtbot.waitUntil(lambda: is_at_rest(updater) or len(looks) > 2 * MOST_TRIES)
         assert 1 < len(looks) <= MOST_TRIES
         (folder / "odd.jsonl").rmdir()
         updater.look()
-        qtbot.waitUntil(lambda: is_at_rest(updater), timeout=60_000)
+        qtbot.waitUntil(lambda: is_at_rest(updater))
     updater.close()
 
 
@@ -186,7 +186,7 @@ def test_a_change_while_it_is_filling_is_brought_in_afterwards(
     updater.look()
     own.create("Second", quotes=quotes(1))
     updater.look()
-    qtbot.waitUntil(lambda: counts(library) == {"First": MANY, "Second": 1}, timeout=60_000)
+    qtbot.waitUntil(lambda: counts(library) == {"First": MANY, "Second": 1})
 
 
 def test_it_can_be_left_at_any_time(
@@ -197,7 +197,7 @@ def test_it_can_be_left_at_any_time(
     updater.close()
     assert not updater.is_updating
     later = IndexUpdater(stores, signals)  # as the next start
-    with qtbot.waitSignal(signals.library_changed, timeout=60_000):
+    with qtbot.waitSignal(signals.library_changed):
         later.look()
     assert counts(library) == {"Mine": MANY}
 
@@ -236,7 +236,7 @@ def test_a_change_is_brought_in_after_an_unreadable_file_was_given_up(
     updater = IndexUpdater(stores, signals)
     (tmp_path / "records" / "odd.jsonl").mkdir(parents=True)
     updater.look()
-    qtbot.waitUntil(lambda: is_at_rest(updater), timeout=60_000)
+    qtbot.waitUntil(lambda: is_at_rest(updater))
     loads.clear()
     may_read.clear()
     updater.look()
@@ -244,7 +244,7 @@ def test_a_change_is_brought_in_after_an_unreadable_file_was_given_up(
     own.create("Second", quotes=quotes(1))
     updater.look()
     may_read.set()
-    qtbot.waitUntil(lambda: counts(library) == {"Second": 1}, timeout=60_000)
+    qtbot.waitUntil(lambda: counts(library) == {"Second": 1})
     updater.close()
 
 

@@ -8,7 +8,6 @@ from lecun_viewer.system.settings import Settings
 
 FROM_ELSEWHERE = """
 from pathlib import Path
-from time import monotonic
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.stores import local_time
@@ -25,9 +24,7 @@ def steps():
     other.favorites.put(Favorite.mark(quote, local_time())._replace(note="from elsewhere"))
     other.own_collections.create("Talks", quotes=[quote._replace(id=QuoteId(""), text="So it goes.", part=0)])
     other.mirror.synchronize()
-    began = monotonic()
     yield lambda: window.panel.page.ui.noteEdit.toPlainText() == "from elsewhere" and "Talks" in titles()
-    print(f"after {monotonic() - began:.1f} s", file=sys.stderr)
     program._editor.set_words(quote, "note", "from here")
     program.quit()
     yield lambda: False

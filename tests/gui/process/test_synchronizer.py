@@ -11,12 +11,15 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.person import settle
 from lecun_viewer.gui.process import synchronizer
 from lecun_viewer.gui.process.synchronizer import Synchronizer
+from lecun_viewer.gui.widgets.worker import end_all
 from lecun_viewer.records.mirror import Mirror
 from lecun_viewer.records.state import Trouble
 from lecun_viewer.records.store import Records
 from records.made import make_collection, mirror_of, put, texts_in
+from waiting import PATIENCE_S
 
 Made = Callable[..., Synchronizer]
 
@@ -186,7 +189,8 @@ def test_one_thread_works_at_a_time_also_if_a_change_comes_between_two_looks(
     qtbot.waitUntil(lambda: not made._work)
     answers.clear()
     made.schedule()
-    qtbot.wait(4 * synchronizer.QUIET_MS)
+    made.schedule()
+    settle()
     answers.set()
     qtbot.waitUntil(lambda: made.is_idle)
     assert max(most) == 1
@@ -238,7 +242,8 @@ def test_another_folder_is_used_although_the_first_does_not_answer(
     qtbot.waitUntil((tmp_path / "other" / "reading.jsonl").exists)
     qtbot.waitUntil(lambda: made.is_idle)
     hanging.answers.set()
-    qtbot.wait(1)
+    assert end_all(PATIENCE_S)
+    settle()
     assert made.is_idle
 
 

@@ -1,7 +1,7 @@
 """Two homes share a folder. What is made in one window comes into the other, and what is being typed stays."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -28,21 +28,24 @@ from records.findings import checked
 
 CAKE, OTHER = QuoteId("cake-analogy"), QuoteId("hardware-catalysts")
 QUIET_MS = 100
-LATER_MS = 50  # what is typed faster than anybody can has stamps some milliseconds ahead of the clock
+LATER = timedelta(seconds=1)  # what is typed faster than anybody can has stamps some milliseconds ahead of the clock
 
 
 class Clock(Calendar):
-    """A clock that goes."""
+    """A clock that goes, and can be set."""
+
+    ahead = timedelta()
 
     def __call__(self) -> datetime:
-        return datetime.now().astimezone()
+        return datetime.now().astimezone() + self.ahead
 
 
 class Home:
     """A home with its window, connected as `app.program` does it."""
 
-    def __init__(self, stores: GivenStores, application: QApplication) -> None:
+    def __init__(self, stores: GivenStores, clock: Clock, application: QApplication) -> None:
         self.stores = stores
+        self.clock = clock
         self.signals = StoreSignals(stores)
         self.editor = Editor(stores)
         self.window = window = MainWindow(stores, self.signals, self.editor, TextSize(stores.settings))
@@ -85,7 +88,8 @@ def make_home(
         folder = tmp_path / name
         Settings(folder).update(folder=str(tmp_path / "shared"), shares_favorites=True, quote=CAKE)
         library = owned(Library(None, {each.id: "" for each in collections}, lambda: collections))
-        home = Home(owned(GivenStores(folder, Clock(), library=library)), qapp)
+        clock = Clock()
+        home = Home(owned(GivenStores(folder, clock, library=library)), clock, qapp)
         homes.append(home)
         qtbot.addWidget(home.window)
         with qtbot.waitExposed(home.window):
@@ -193,7 +197,7 @@ def test_the_cursor_stays_in_a_note_while_other_things_come(qtbot: QtBot, here: 
 def type_against(qtbot: QtBot, home: Home, typed: str, other: Home, newer: str) -> None:
     """Type a note in *home*. While the cursor is in it, a *newer* note comes from the *other* home, and isn't shown."""
     write_note(qtbot, home, typed)
-    qtbot.wait(LATER_MS)
+    other.clock.ahead += LATER
     other.editor.set_words(cake(other), "note", newer)
     qtbot.waitUntil(lambda: there(home.stores.favorites.get(CAKE)).note == newer)
     assert note(home).toPlainText() == typed

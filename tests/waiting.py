@@ -1,4 +1,4 @@
-"""Waits for other processes by polling, not for a guessed time."""
+"""Waits for a condition, not for a guessed time. All of a test's waits take their patience from here."""
 
 import time
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 PATIENCE_S = 60.0  # far longer than anything takes, on however slow a machine
+PATIENCE_MS = int(PATIENCE_S * 1000)
 POLL_EVERY_S = 0.03  # short beside what a person notices, long beside one call over D-Bus
 
 
