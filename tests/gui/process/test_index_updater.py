@@ -53,8 +53,10 @@ def signals(stores: GivenStores, qapp: object) -> StoreSignals:
 
 
 @pytest.fixture
-def updater(stores: GivenStores, signals: StoreSignals) -> IndexUpdater:
-    return IndexUpdater(stores, signals)
+def updater(stores: GivenStores, signals: StoreSignals) -> Iterator[IndexUpdater]:
+    updater = IndexUpdater(stores, signals)
+    yield updater
+    updater.close()  # as the program does, before its library is closed
 
 
 @pytest.fixture
@@ -200,6 +202,7 @@ def test_it_can_be_left_at_any_time(
     with qtbot.waitSignal(signals.library_changed):
         later.look()
     assert counts(library) == {"Mine": MANY}
+    later.close()
 
 
 def test_the_window_asks_the_library_between_two_batches(library: Library, own: Collections, fill: Fill) -> None:
