@@ -1,13 +1,10 @@
 """The promises of the review, for quotes of any number and source, and any date."""
 
-from collections import Counter
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counting import steps
-from lecun_viewer.core.daily_quote import noise
 from lecun_viewer.core.quote import QuoteId
 from lecun_viewer.core.review import A_DAY, review_of_day
 
@@ -18,13 +15,13 @@ SOURCES = st.lists(st.sampled_from(["", *"abcdefgh"]), min_size=1, max_size=60).
 Sources = dict[QuoteId, str]
 
 
-def reviews_from(first: date, count: int, sources: Sources, less_often: set[QuoteId]) -> list[list[QuoteId]]:
-    return [review_of_day(sources, less_often, first + timedelta(days=day)) for day in range(count)]
+def reviews_from(first: date, count: int, sources: Sources) -> list[list[QuoteId]]:
+    return [review_of_day(sources, first + timedelta(days=day)) for day in range(count)]
 
 
 @given(DAYS, SOURCES)
 def test_each_quote_comes_once_before_any_comes_again(day: date, sources: Sources) -> None:
-    days = reviews_from(day, len(sources), sources, set())
+    days = reviews_from(day, len(sources), sources)
     assert all(len(each) == min(A_DAY, len(sources)) for each in days)
     turns = [quote for each in days for quote in each]
     for first in range(0, len(turns) - len(sources) + 1, 1 if len(sources) > A_DAY else len(sources)):
@@ -38,65 +35,24 @@ def test_no_two_of_a_day_are_from_one_source_where_that_is_possible(day: date, m
     sources = {
         QuoteId(f"{label} {at}"): f"source {label}" for label, number in enumerate(numbers) for at in range(number)
     }
-    for each in reviews_from(day, len(sources), sources, set()):
+    for each in reviews_from(day, len(sources), sources):
         assert len({sources[quote] for quote in each}) == A_DAY
-
-
-@given(DAYS, st.integers(1, 4), st.data())
-def test_no_two_of_a_day_are_from_one_source_with_marks_either(day: date, most: int, data: st.DataObject) -> None:
-    """No source has more than a tenth of the quotes. So there is room for all."""
-    numbers = data.draw(st.lists(st.integers(1, most), min_size=2 * A_DAY * most, max_size=2 * A_DAY * most + 9))
-    sources = {
-        QuoteId(f"{label} {at}"): f"source {label}" for label, number in enumerate(numbers) for at in range(number)
-    }
-    rare = data.draw(st.sets(st.sampled_from(sorted(sources)), max_size=len(sources) // 2))
-    for each in reviews_from(day, 40, sources, rare):
-        assert len({sources[quote] for quote in each}) == A_DAY
-
-
-def test_marks_make_little_work_for_the_review_of_many_quotes_from_few_sources() -> None:
-    """The window waits for it. Each gap was looked for from the end, which took 750 times as long as without marks."""
-    sources = {QuoteId(f"quote-{number}"): f"book {noise(str(number), 0) % 6}" for number in range(3000)}
-
-    def work(less_often: set[QuoteId]) -> int:
-        return steps(lambda: review_of_day(sources, less_often, date(2026, 12, 1)))
-
-    assert work({*list(sources)[::3]}) < 30 * work(set())
-
-
-@given(DAYS, SOURCES.filter(lambda sources: len(sources) > A_DAY), st.data())
-def test_a_quote_that_is_shown_less_often_comes_every_third_round(
-    day: date, sources: Sources, data: st.DataObject
-) -> None:
-    rare = data.draw(st.sets(st.sampled_from(sorted(sources)), max_size=len(sources) - A_DAY - 1))
-    three_rounds = 3 * (len(sources) - len(rare)) + len(rare)
-    days = reviews_from(day, three_rounds, sources, rare)
-    assert all(len(each) == A_DAY for each in days)
-    times = Counter(quote for each in days for quote in each)
-    assert times == {quote: A_DAY if quote in rare else 3 * A_DAY for quote in sources}
-
-
-@given(DAYS, SOURCES, st.data())
-def test_no_day_is_empty_and_none_has_a_quote_twice(day: date, sources: Sources, data: st.DataObject) -> None:
-    rare = data.draw(st.sets(st.sampled_from(sorted(sources))))
-    for each in reviews_from(day, 20, sources, rare):
-        assert 1 <= len({*each}) == len(each) <= A_DAY
 
 
 @given(DAYS, SOURCES)
 def test_the_order_of_the_quotes_does_not_matter(day: date, sources: Sources) -> None:
     turned = dict(reversed(sources.items()))
-    assert review_of_day(sources, (), day) == review_of_day(turned, (), day)
+    assert review_of_day(sources, day) == review_of_day(turned, day)
 
 
 def test_without_a_quote_there_is_none() -> None:
-    assert review_of_day({}, (), date(2026, 12, 1)) == []
+    assert review_of_day({}, date(2026, 12, 1)) == []
 
 
 def test_it_is_the_same_for_ever_and_everywhere() -> None:
     """The quotes of the first version. Another rule would change today's review for every user."""
     sources = {QuoteId(f"quote-{number}"): f"book {number % 9}" for number in range(67)}
-    assert review_of_day(sources, {QuoteId("quote-3")}, date(2026, 12, 1)) == [
+    assert review_of_day(sources, date(2026, 12, 1)) == [
         "quote-60",
         "quote-41",
         "quote-52",

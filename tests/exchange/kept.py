@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from hypothesis import strategies as st
 
 from lecun_viewer.core.change import Entry
-from lecun_viewer.core.favorite import Favorite, Finding, HowOften, ReviewMark
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.provenance import EVIDENCE, Provenance, Source, SourceKind, Verdict
 from lecun_viewer.core.quote import Quote, QuoteId, SameClaim
 from lecun_viewer.exchange.imported import Imported
@@ -94,8 +94,6 @@ findings = st.builds(
     Finding, quotes, st.none() | st.sampled_from(Verdict), texts, texts, st.just("") | dates, texts, moments
 )
 
-review_marks = st.builds(ReviewMark, quotes, st.sampled_from(HowOften), moments)
-
 
 def anything() -> st.SearchStrategy[str]:
     """Return a strategy for texts, many of them full of signs that mean something in a format."""
@@ -109,11 +107,10 @@ def all_imported(most: int = 4) -> st.SearchStrategy[Imported]:
         st.lists(favorites, max_size=most, unique_by=quote_id).map(tuple),
         st.lists(findings, max_size=most, unique_by=quote_id).map(tuple),
         st.just(False),
-        st.lists(review_marks, max_size=most, unique_by=quote_id).map(tuple),
     )
 
 
-def quote_id(kept: Favorite | Finding | ReviewMark) -> QuoteId:
+def quote_id(kept: Favorite | Finding) -> QuoteId:
     return kept.quote.id
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from builders import marked
 from fakes import MORNING, PLAIN
 from lecun_viewer.core.change import Change, Entry, reversed_changes
-from lecun_viewer.core.favorite import Favorite, Finding, HowOften, ReviewMark
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.exchange.formats import READABLE, export, read
@@ -50,11 +50,10 @@ def applied(changes: Iterable[Change[Entry]], kept: Iterable[Entry]) -> dict[Quo
 
 
 def merged(imported: Imported, kept: Imported) -> Imported:
-    found = plan(imported, kept.favorites, kept.findings, kept.review_marks)
+    found = plan(imported, kept.favorites, kept.findings)
     return Imported(
         tuple(applied(found.changes, kept.favorites).values()),
         tuple(applied(found.finding_changes, kept.findings).values()),
-        review_marks=tuple(applied(found.review_changes, kept.review_marks).values()),
     )
 
 
@@ -149,21 +148,6 @@ def test_of_two_checks_the_newer_one_wins_and_the_older_one_is_kept(quote: Quote
     note = "Earlier check, 7 March 2026:\nvariant\nA book\n2016\np. 3"
     assert found.finding_changes == [Change(there, newer._replace(note=note))]
     assert found.finding_outcomes == {Outcome.OLDER_BELOW if newer_is_there else Outcome.NEWER_WINS: 1}
-
-
-# How often a quote is shown
-
-
-def test_of_two_marks_of_the_review_the_newer_one_wins(quote: Quote) -> None:
-    older = ReviewMark(quote, HowOften.NEVER, MORNING.replace(day=7))
-    newer = ReviewMark(quote, HowOften.LESS_OFTEN, MORNING.replace(day=9))
-    for found, present, changes in (
-        (older, [], [Change(None, older)]),
-        (newer, [older], [Change(older, newer)]),
-        (older, [newer], []),
-        (older._replace(marked_at=newer.marked_at), [older], []),
-    ):
-        assert plan(Imported((), (), review_marks=(found,)), [], [], present).review_changes == changes
 
 
 # Any of them

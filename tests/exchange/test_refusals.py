@@ -447,7 +447,7 @@ def test_the_columns_are_those_that_files_have() -> None:
         "kind id text topic part part_title source collection authors language tags same_claims highlighted_at"
         " status words_found where url date about author evidence where_as_data attribution marked_at note"
         " note_changed_at check_status"
-        " check_where check_url check_date check_note checked_at review reviewed_at"
+        " check_where check_url check_date check_note checked_at"
     )
 
 

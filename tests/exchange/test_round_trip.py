@@ -17,7 +17,7 @@ from referencing import Registry, Resource
 
 from builders import marked
 from fakes import MORNING, PLAIN
-from lecun_viewer.core.favorite import Favorite, Finding, HowOften, ReviewMark
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection
 from lecun_viewer.exchange import csv_document
@@ -38,7 +38,7 @@ RUN_AS_FORMULAS = "=+-@\t\r\n＝＋－＠"
 
 
 def exported(kept: Imported, format: str) -> bytes:
-    return export(*kept[:2], format, EXPORTED_AT, PLAIN, kept.review_marks)
+    return export(*kept[:2], format, EXPORTED_AT, PLAIN)
 
 
 def rows(document: bytes) -> list[list[str]]:
@@ -54,10 +54,7 @@ def everything(collection: Collection) -> Imported:
         Finding(quote, Verdict.VERBATIM, "A book", "https://example.org", "2016", "p. 3", MORNING)
         for quote in collection.quotes[:9]
     )
-    marks = tuple(
-        ReviewMark(quote, how_often, MORNING) for quote, how_often in zip(collection.quotes[:2], HowOften, strict=True)
-    )
-    return Imported(favorites, findings, review_marks=marks)
+    return Imported(favorites, findings)
 
 
 @pytest.mark.parametrize("format", READABLE)
@@ -171,9 +168,7 @@ def test_the_csv_has_a_header_a_byte_order_mark_and_its_line_ends(everything: Im
     document = exported(everything, "csv")
     assert document.startswith(b'\xef\xbb\xbf"kind","id","text",')
     assert document.endswith(b'"\r\n')
-    assert len(rows(document)) == 1 + sum(
-        map(len, (everything.favorites, everything.findings, everything.review_marks))
-    )
+    assert len(rows(document)) == 1 + len(everything.favorites) + len(everything.findings)
 
 
 @given(anything())

@@ -7,19 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from builders import marked, own_quote
+from builders import own_quote
 from fakes import Calendar, GivenStores
 from lecun_viewer.core.change import Change, QuoteChange
-from lecun_viewer.core.favorite import Favorite, HowOften, ReviewMark
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.core.review import A_DAY
 from lecun_viewer.library.library import Library
-from lecun_viewer.records.days import Choices
-from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.head import DAYS
 from lecun_viewer.records.store import FOLDER
 from lecun_viewer.stores import Stores
-from lecun_viewer.system.settings import Settings
 from owning import Owned
 
 MakeHome = Callable[[], GivenStores]
@@ -35,11 +32,6 @@ def make_home(tmp_path: Path, calendar: Calendar, shipped_library: Library, owne
 @pytest.fixture
 def home(make_home: MakeHome) -> GivenStores:
     return make_home()
-
-
-def mark(stores: Stores, quote: Quote, how_often: HowOften | None) -> None:
-    after = ReviewMark(quote, how_often, stores.now()) if how_often else None
-    stores.favorites.apply((), review_changes=[Change(stores.favorites.review_mark(quote.id), after)])
 
 
 def add_own(stores: Stores, number: int, source: str = "") -> list[Quote]:
@@ -81,10 +73,7 @@ def test_a_week_of_reviews_on_two_homes_is_the_same_and_has_no_quote_twice(
         desktop.use_folder(shared)
         for source in ("One Book", "Another Book", "A Third Book"):
             add_own(desktop, 6, source)
-        favorites = list(collection.quotes[:20])
-        add_favorites(desktop, favorites)
-        mark(desktop, favorites[0], HowOften.NEVER)
-        mark(desktop, favorites[1], HowOften.LESS_OFTEN)
+        add_favorites(desktop, collection.quotes[:20])
     with closing(start("laptop")) as laptop:
         laptop.use_folder(shared)
     week = list[list[Quote]]()
@@ -97,7 +86,6 @@ def test_a_week_of_reviews_on_two_homes_is_the_same_and_has_no_quote_twice(
         calendar.turn()
     seen = [quote.id for day in week for quote in day]
     assert len(seen) == len({*seen}) == 7 * A_DAY
-    assert favorites[0].id not in seen
 
 
 # What is reviewed
@@ -140,7 +128,6 @@ def test_what_is_added_within_the_day_moves_nothing(
     add_own(home, 20, "A Book")
     before = ids_of(home)
     add_favorites(home, collection.quotes[:17])
-    mark(home, home.reviews.of(home.today())[2], HowOften.NEVER)
     assert ids_of(home) == ids_of(make_home()) == before
     assert len(before) == A_DAY
 
@@ -185,66 +172,13 @@ def test_of_two_programs_at_once_both_have_the_review_of_the_first(home: GivenSt
     assert other.day_log.record_review(day, [], [QuoteId("c")]) == first
 
 
-# Marks
-
-
-def test_a_mark_survives_a_restart_and_goes_when_it_is_taken_back(home: GivenStores, make_home: MakeHome) -> None:
+def test_the_marks_that_were_once_made_in_the_review_change_nothing_and_stay(
+    home: GivenStores, make_home: MakeHome
+) -> None:
     (quote,) = add_own(home, 1)
-    mark(home, quote, HowOften.LESS_OFTEN)
-    found = make_home().favorites.review_mark(quote.id)
-    assert found == ReviewMark(quote, HowOften.LESS_OFTEN, home.now())
-    assert quote.id not in home.favorites
-    mark(home, quote, HowOften.NEVER)
-    assert make_home().favorites.shown(HowOften.NEVER) == {quote.id}
-    mark(home, quote, None)
-    assert make_home().favorites.review_marks() == []
-
-
-def test_never_keeps_a_quote_from_every_review_and_less_often_from_two_of_three(
-    home: GivenStores, calendar: Calendar
-) -> None:
-    rare, never, *others = add_own(home, 12)
-    mark(home, rare, HowOften.LESS_OFTEN)
-    mark(home, never, HowOften.NEVER)
-    turns = [quote for day in ids_over(home, calendar, 3 * len(others) + 1) for quote in day]
-    assert never.id not in turns
-    assert turns.count(rare.id) == A_DAY
-    assert {turns.count(quote.id) for quote in others} == {3 * A_DAY}
-
-
-def test_never_keeps_a_quote_from_being_the_quote_of_the_day(
-    library: Library, store: FavoriteStore, collection: Collection, calendar: Calendar, tmp_path: Path
-) -> None:
-    settings = Settings(tmp_path)
-    settings.update(pool="favorites")
-    first, second = favorites = marked(collection.quotes[:2])
-    store.apply([Change(None, each) for each in favorites])
-    choices = Choices(library, lambda: store, settings)
-
-    def chosen() -> set[QuoteId]:
-        days = [date.fromordinal(calendar.today().toordinal() + ahead) for ahead in range(4)]
-        return {choice.quote.id for day in days if (choice := choices.choose(day))}
-
-    assert chosen() == {first.quote.id, second.quote.id}
-    store.apply((), review_changes=[Change(None, ReviewMark(first.quote, HowOften.NEVER, calendar()))])
-    assert chosen() == {second.quote.id}
-    assert choices.at_random(second.quote) == second.quote
-
-
-def test_no_quote_of_the_day_is_left_if_none_may_be_shown(
-    library: Library, store: FavoriteStore, collection: Collection, calendar: Calendar, tmp_path: Path
-) -> None:
-    never = [Change(None, ReviewMark(quote, HowOften.NEVER, calendar())) for quote in collection.quotes]
-    store.apply((), review_changes=never)
-    assert Choices(library, lambda: store, Settings(tmp_path)).choose(calendar.today()) is None
-
-
-def test_a_mark_of_a_newer_version_counts_as_none_and_stays(home: GivenStores, make_home: MakeHome) -> None:
-    (quote,) = add_own(home, 1)
-    mark(home, quote, HowOften.NEVER)
+    line = b'{"id":"review:%s","changed":"2026-11-01T08:00:00.000000Z","added":"2026-11-01T08:00:00.000000Z"'
+    add_favorites(home, [quote])
     path = home.records.log("@favorites").path
-    path.write_bytes(path.read_bytes().replace(b'"never"', b'"on sundays"'))
-    newer = make_home()
-    assert newer.favorites.review_mark(quote.id) is None
-    assert ids_of(newer) == [quote.id]
-    assert b'"on sundays"' in path.read_bytes()
+    path.write_bytes(path.read_bytes() + line % quote.id.encode() + b',"quote":{},"how_often":"never"}\n')
+    assert ids_of(make_home()) == [quote.id]
+    assert b'"never"' in path.read_bytes()

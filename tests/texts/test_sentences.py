@@ -103,9 +103,9 @@ UNCHANGED = "Nothing in it was changed."
 # Imports of favorites
 
 
-def of_plan(favorites: dict[Outcome, int], findings: dict[Outcome, int], marks: int) -> str:
+def of_plan(favorites: dict[Outcome, int], findings: dict[Outcome, int]) -> str:
     changes: list[Any] = [None]
-    plan = MergePlan(changes, changes, Counter(favorites), Counter(findings), review_changes=changes * marks)
+    plan = MergePlan(changes, changes, Counter(favorites), Counter(findings))
     return "|".join(imports.merge(plan))
 
 
@@ -327,19 +327,16 @@ SAID = [
         (
             NUMBERS,
             of_findings(NUMBERS),
-            7,
             "2 new favorites, 3 notes added, 4 notes updated (earlier versions kept below them), 5 earlier notes kept "
             "below yours, 6 favorites unchanged.|2 new findings, 4 findings updated (earlier versions kept in their "
-            "notes), 5 earlier findings kept in your findings’ notes, 6 findings unchanged.|7 quotes shown less often "
-            "or never.",
+            "notes), 5 earlier findings kept in your findings’ notes, 6 findings unchanged.",
         ),
         (
             ONES,
             of_findings(ONES),
-            1,
             "1 new favorite, 1 note added, 1 note updated (earlier version kept below it), 1 earlier note kept below "
             "yours, 1 favorite unchanged.|1 new finding, 1 finding updated (earlier version kept in its note), 1 "
-            "earlier finding kept in your finding’s note, 1 finding unchanged.|1 quote shown less often or never.",
+            "earlier finding kept in your finding’s note, 1 finding unchanged.",
         ),
     ),
     *each(

@@ -33,9 +33,8 @@ from lecun_viewer.cli.output import (
     tell_no_quote,
 )
 from lecun_viewer.core.attribution import attribution, date_in_words, quoted, with_attribution
-from lecun_viewer.core.change import Change
 from lecun_viewer.core.check import Match
-from lecun_viewer.core.favorite import Favorite, HowOften, ReviewMark
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import ProblemKind, parse
 from lecun_viewer.core.quotations import Quotation, not_found
 from lecun_viewer.core.quote import CollectionInfo, Quote
@@ -139,9 +138,7 @@ def _as_text(document: bytes, name: str) -> str:
 
 def do_show(stores: Stores, args: SimpleNamespace) -> int:
     quote = quote_named(stores, args.id)
-    mark = stores.favorites.review_mark(quote.id)
-    values = quote_values(quote) | ({"how_often": _name_of(mark.how_often)} if mark else {})
-    answer(args.json, values | _finding_values(stores, quote), _in_full(stores, quote), indent=2)
+    answer(args.json, quote_values(quote) | _finding_values(stores, quote), _in_full(stores, quote), indent=2)
     return 0
 
 
@@ -209,43 +206,6 @@ def do_review(stores: Stores, args: SimpleNamespace) -> int:
     else:
         complain(reviews.nothing())
     return 0
-
-
-def do_review_less_often(stores: Stores, args: SimpleNamespace) -> int:
-    return _show_how_often(stores, args, HowOften.LESS_OFTEN)
-
-
-def do_review_never(stores: Stores, args: SimpleNamespace) -> int:
-    return _show_how_often(stores, args, HowOften.NEVER)
-
-
-def do_review_as_usual(stores: Stores, args: SimpleNamespace) -> int:
-    return _show_how_often(stores, args, None)
-
-
-def _show_how_often(stores: Stores, args: SimpleNamespace, how_often: HowOften | None) -> int:
-    quote = quote_named(stores, args.id)
-    before = stores.favorites.review_mark(quote.id)
-    if how_often != (before and before.how_often):
-        after = ReviewMark(quote, how_often, stores.now()) if how_often else None
-        stores.favorites.apply((), review_changes=[Change(before, after)])
-    answer(args.json, {"id": quote.id, "how_often": _name_of(how_often)}, reviews.marked(how_often))
-    return 0
-
-
-def do_review_marks(stores: Stores, args: SimpleNamespace) -> int:
-    marks = stores.favorites.review_marks()
-    if args.json:
-        print_json([quote_values(each.quote) | {"how_often": _name_of(each.how_often)} for each in marks])
-        return 0
-    lines = ([each.quote.id, with_attribution(each.quote), reviews.how_often(each.how_often)] for each in marks)
-    say("\n\n".join(map("\n".join, lines)) or _("All quotes are shown as usual."))
-    return 0
-
-
-def _name_of(how_often: HowOften | None) -> str:
-    """Return the name of the action that sets it."""
-    return how_often.replace(" ", "-") if how_often else "as-usual"
 
 
 # Collections
@@ -336,9 +296,7 @@ def do_favorites_note(stores: Stores, args: SimpleNamespace) -> int:
 def do_favorites_export(stores: Stores, args: SimpleNamespace) -> int:
     favorites = stores.favorites
     _tell_problem(favorites)
-    document = export(
-        favorites.values(), favorites.findings(), args.format, stores.now(), exports, favorites.review_marks()
-    )
+    document = export(favorites.values(), favorites.findings(), args.format, stores.now(), exports)
     give_document(document, args.output, args.json, is_json="json" in args.format)
     if said := exports.lost(lost(args.format, is_of_favorites=True)):
         complain(said)
@@ -349,13 +307,13 @@ def do_favorites_import(stores: Stores, args: SimpleNamespace) -> int:
     favorites = stores.favorites
     try:
         document = BytesIO(read_regular(Path(args.file), LIMIT + 1))
-        merged = plan_import(document, args.file, favorites.values(), favorites.findings(), favorites.review_marks())
+        merged = plan_import(document, args.file, favorites.values(), favorites.findings())
     except ImportRefusedError as error:
         raise refused(error, args.file) from None
     except OSError as error:
         raise UsageError(failures.not_read(args.file, error)) from None
     if not args.dry_run:
-        favorites.apply(merged.changes, merged.finding_changes, review_changes=merged.review_changes)
+        favorites.apply(merged.changes, merged.finding_changes)
     said = imports.merge(merged)
     answer(args.json, {"dry_run": args.dry_run, "sentences": said}, sentences(said))
     return 0
@@ -414,8 +372,6 @@ def _in_full(stores: Stores, quote: Quote) -> str:
     lines += [line for line in (said, known.note) if line]
     if favorite:
         lines += ["", _("In your favorites."), *_in_lines(exports.own_words(favorite))]
-    if mark := stores.favorites.review_mark(quote.id):
-        lines += ["", _labeled(_("Review"), reviews.how_often(mark.how_often))]
     if finding := stores.favorites.finding(quote.id):
         lines += ["", *_in_lines(found_out(finding, stores.now(), exports))]
     lines += _own_words(stores, quote)

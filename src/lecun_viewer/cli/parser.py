@@ -93,7 +93,6 @@ def make_parser() -> argparse.ArgumentParser:
     parser.set_defaults(json=False)  # not in the commands, where it would undo “favorites --json list”
     all_commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=Parser)
     _add_commands(all_commands)
-    _add_review(all_commands)
     _add_own_commands(all_commands)
     _add_import(all_commands)
     _add_collections(all_commands)
@@ -143,21 +142,8 @@ def _add_commands(to: Any) -> None:
     today.add_argument("--date", metavar="YYYY-MM-DD", type=_date, help=_("show the quote of that day"))
     _command(to, "history", commands.do_history, _("list the quotes of the last 30 days, newest first"), "history")
     _command(to, "random", commands.do_random, _("show a random quote"), "random --json")
-
-
-def _add_review(to: Any) -> None:
-    """Add ``review`` and its actions."""
     about = _("show today’s five of your own quotes and favorites")
-    to = _command(to, "review", commands.do_review, about, "review").add_subparsers(metavar="ACTION")
-    _command(to, "list", commands.do_review, about, "review list --json")
-    for action, do, about in (
-        ("less-often", commands.do_review_less_often, _("show a quote a third as often in the review")),
-        ("never", commands.do_review_never, _("never show a quote in the review or as the quote of the day")),
-        ("as-usual", commands.do_review_as_usual, _("show a quote in the review as usual again")),
-    ):
-        _add_id(_command(to, action, do, about, f"review {action} cake-analogy"))
-    about = _("list the quotes that are shown less often or never")
-    _command(to, "marks", commands.do_review_marks, about, "review marks")
+    _command(to, "review", commands.do_review, about, "review")
 
 
 def _add_own_commands(to: Any) -> None:

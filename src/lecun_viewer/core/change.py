@@ -4,15 +4,15 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import count
 from typing import Generic, NamedTuple, TypeVar
 
-from lecun_viewer.core.favorite import Favorite, Finding, ReviewMark
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.language_of_words import language_of
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 
-Entry = TypeVar("Entry", Favorite, Finding, ReviewMark)
+Entry = TypeVar("Entry", Favorite, Finding)
 
 
 class Change(NamedTuple, Generic[Entry]):
-    """A favorite, a finding or a mark of the review, before and after. ``None`` means that there is none."""
+    """A favorite or a finding, before and after. ``None`` means that there is none."""
 
     before: Entry | None
     after: Entry | None
@@ -121,13 +121,12 @@ class Changes(NamedTuple):
     favorites: Sequence[Change[Favorite]] = ()
     findings: Sequence[Change[Finding]] = ()
     is_import: bool = False
-    review_marks: Sequence[Change[ReviewMark]] = ()
 
     @property
     def size(self) -> int:
-        """The number of own quotes, favorites, findings and marks that change, come or go."""
+        """The number of own quotes, favorites and findings that change, come or go."""
         own = len(self.quotes) + sum(len(change.quotes) for change in self.collections)
-        return own + len(self.favorites) + len(self.findings) + len(self.review_marks)
+        return own + len(self.favorites) + len(self.findings)
 
     def opposite(self) -> "Changes":
         """Return the inverse of all of them."""
@@ -137,5 +136,4 @@ class Changes(NamedTuple):
             reversed_changes(self.favorites),
             reversed_changes(self.findings),
             self.is_import,
-            reversed_changes(self.review_marks),
         )

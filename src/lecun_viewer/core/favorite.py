@@ -4,7 +4,7 @@ So all outlive any change of the collection. Also why a change was not made, as 
 """
 
 from datetime import datetime
-from enum import Enum, StrEnum
+from enum import Enum
 from typing import Annotated, Any, NamedTuple
 
 from msgspec import Meta
@@ -117,26 +117,6 @@ class Finding(Value, frozen=True):
         said = date_in_words(self.date) if is_date(self.date) else self.date
         where = self.where.strip()
         return where if where.endswith(said) else with_commas(where, said)
-
-
-class HowOften(StrEnum):
-    """How often the reader wants to see a quote in the review. The records hold the values."""
-
-    LESS_OFTEN = "less often"
-    NEVER = "never"  # nor as the quote of the day
-
-
-class ReviewMark(Value, frozen=True):
-    """How often the reader wants to see a quote. The quote need not be a favorite. Most quotes have no such mark.
-
-    Attributes:
-        quote: The quote as it was when it was marked.
-        marked_at: An aware time.
-    """
-
-    quote: Quote
-    how_often: HowOften
-    marked_at: Moment
 
 
 def is_date(text: str) -> bool:

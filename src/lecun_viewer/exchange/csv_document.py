@@ -24,7 +24,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from lecun_viewer.core.change import Entry
-from lecun_viewer.core.favorite import Favorite, Finding, ReviewMark
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.provenance import Provenance
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.value import LONGEST_TEXT
@@ -40,9 +40,9 @@ from lecun_viewer.exchange.imported import (
     Reason,
     Refusal,
 )
-from lecun_viewer.exchange.json_document import favorite_values, finding_values, review_values
+from lecun_viewer.exchange.json_document import favorite_values, finding_values
 
-FAVORITE, FINDING, REVIEW = "favorite", "check", "review"
+FAVORITE, FINDING = "favorite", "check"
 KIND = "kind"
 
 Columns = Mapping[str, tuple[str, ...]]
@@ -75,11 +75,9 @@ _FAVORITE = {name: (name,) for name in ("attribution", "marked_at", "note", "not
 _FINDING = {f"check_{name}": (name,) for name in ("status", "where", "url", "date", "note")} | {
     "checked_at": ("checked_at",)
 }
-_REVIEW = {"review": ("how_often",), "reviewed_at": ("marked_at",)}
-COLUMNS = (KIND, *QUOTE_COLUMNS, *_FAVORITE, *_FINDING, *_REVIEW)
+COLUMNS = (KIND, *QUOTE_COLUMNS, *_FAVORITE, *_FINDING)
 CAME_LATER = {
-    *("collection", "authors", "language", "tags", "same_claims", "highlighted_at", "evidence", "where_as_data"),
-    *_REVIEW,
+    *("collection", "authors", "language", "tags", "same_claims", "highlighted_at", "evidence", "where_as_data")
 }
 """The columns that an older document may lack."""
 _OPTIONAL = {
@@ -106,15 +104,12 @@ class Row(NamedTuple):
     cells: Mapping[str, str]
 
 
-def write(
-    favorites: Iterable[Favorite], findings: Iterable[Finding], review_marks: Iterable[ReviewMark] = ()
-) -> Iterator[str]:
+def write(favorites: Iterable[Favorite], findings: Iterable[Finding]) -> Iterator[str]:
     """Yield the document in chunks. It is the same in every language."""
     rows: list[Mapping[str, str]] = [
         _cells(FAVORITE, favorite_values(each), QUOTE_COLUMNS | _FAVORITE) for each in favorites
     ]
     rows += [_cells(FINDING, finding_values(finding), QUOTE_COLUMNS | _FINDING) for finding in findings]
-    rows += [_cells(REVIEW, review_values(mark), QUOTE_COLUMNS | _REVIEW) for mark in review_marks]
     return _written(COLUMNS, rows)
 
 
@@ -157,21 +152,18 @@ def read(text: str) -> Imported:
     Raises:
         ImportRefusedError: It is no such document.
     """
-    favorites, findings, review_marks = dict[str, Favorite](), dict[str, Finding](), dict[str, ReviewMark]()
+    favorites, findings = dict[str, Favorite](), dict[str, Finding]()
     for row in _rows(text):
         kind = row.cells[KIND]
         if kind == FAVORITE:
             _add(favorites, row, QUOTE_COLUMNS | _FAVORITE, Favorite)
         elif kind == FINDING:
             _add(findings, row, QUOTE_COLUMNS | _FINDING, Finding)
-        elif kind == REVIEW:
-            _add(review_marks, row, QUOTE_COLUMNS | _REVIEW, ReviewMark)
         else:
             raise _refuse(Refusal(Reason.DAMAGE), row.line, KIND)
     # A file that was cut between two rows looks whole. `write` ends the last line, and some spreadsheets don't.
     may_be_cut = not text.endswith(("\n", "\r"))
-    marks = tuple(review_marks.values())
-    return Imported(tuple(favorites.values()), tuple(findings.values()), may_be_cut, marks)
+    return Imported(tuple(favorites.values()), tuple(findings.values()), may_be_cut)
 
 
 def _refuse(refusal: Refusal, line: int, column: str = "") -> ImportRefusedError:

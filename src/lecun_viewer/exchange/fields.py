@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from lecun_viewer.core.favorite import Favorite, Finding, ReviewMark, is_date
+from lecun_viewer.core.favorite import Favorite, Finding, is_date
 from lecun_viewer.core.provenance import Lack
 from lecun_viewer.core.quote import COMPILATION, UNNAMED, Quote, is_highlight_time
 from lecun_viewer.core.value import LONGEST_TEXT
@@ -164,7 +164,7 @@ def checked(quote: Quote) -> Quote:
     return quote
 
 
-def check_entry(entry: Favorite | Finding | ReviewMark) -> None:
+def check_entry(entry: Favorite | Finding) -> None:
     """Check that the values of *entry* agree.
 
     Raises:
@@ -180,7 +180,7 @@ def check_entry(entry: Favorite | Finding | ReviewMark) -> None:
         check_moment(entry.checked_at, "checked_at")
         return
     check_moment(entry.marked_at, "marked_at")
-    if isinstance(entry, Favorite) and entry.note_changed_at:
+    if entry.note_changed_at:
         check_moment(entry.note_changed_at, "note_changed_at")
 
 

@@ -11,7 +11,7 @@ from typing import BinaryIO, NamedTuple
 
 from lecun_viewer.cite import FORMATS as CITATIONS
 from lecun_viewer.cite import bibliography
-from lecun_viewer.core.favorite import Favorite, Finding, ReviewMark
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.exchange import csv_document, html_document, json_document, markdown_document
 from lecun_viewer.exchange.imported import (
@@ -67,10 +67,9 @@ def export(
     format: str,
     exported_at: datetime,
     texts: PageTexts,
-    review_marks: Iterable[ReviewMark] = (),
     numbers: tuple[int, int] | None = None,
 ) -> bytes:
-    """Serialize *favorites* and *findings*, in their order, in UTF-8. JSON and CSV have the *review_marks*, too.
+    """Serialize *favorites* and *findings*, in their order, in UTF-8.
 
     Pages say the *numbers* of all, if these are only the first (see `page`).
 
@@ -79,9 +78,9 @@ def export(
     """
     match format:
         case "json":
-            pieces = json_document.write(favorites, findings, exported_at, review_marks)
+            pieces = json_document.write(favorites, findings, exported_at)
         case "csv":
-            pieces = csv_document.write(favorites, findings, review_marks)
+            pieces = csv_document.write(favorites, findings)
         case _ if format in _PAGES:
             pieces = _PAGES[format](page(favorites, findings, exported_at, texts, numbers))
         case _:
@@ -119,14 +118,8 @@ _READERS = {"json": json_document.read, "csv": csv_document.read}
 READABLE = tuple(_READERS)
 
 
-def plan_import(
-    file: BinaryIO,
-    name: str,
-    favorites: Iterable[Favorite],
-    findings: Iterable[Finding],
-    review_marks: Iterable[ReviewMark] = (),
-) -> MergePlan:
-    """Plan the import of *file* into *favorites*, *findings* and *review_marks*. *name* is the name of the file.
+def plan_import(file: BinaryIO, name: str, favorites: Iterable[Favorite], findings: Iterable[Finding]) -> MergePlan:
+    """Plan the import of *file* into *favorites* and *findings*. *name* is the name of the file.
 
     Reads at most one byte more than `LIMIT`. A file whose name ends in “.json” is JSON. See `read` for the others.
 
@@ -135,7 +128,7 @@ def plan_import(
         OSError: It can't be read.
     """
     imported = read(file.read(LIMIT + 1), "json" if name.lower().endswith(".json") else None)
-    return plan(imported, favorites, findings, review_marks)
+    return plan(imported, favorites, findings)
 
 
 def read(document: bytes, format: str | None = None) -> Imported:

@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from typing import NamedTuple
 
-from lecun_viewer.core.favorite import Favorite, Finding, ReviewMark
+from lecun_viewer.core.favorite import Favorite, Finding
 
 BYTE_ORDER_MARK = "\ufeff"
 MOST_ENTRIES = 100_000  # more than anybody marks. A file of 100 MB could hold millions and fill the memory.
@@ -99,7 +99,7 @@ class ImportRefusedError(Exception):
 
 
 class Imported(NamedTuple):
-    """The favorites, findings and marks of the review in a document, in its order. A quote has at most one of each.
+    """The favorites and findings in a document, in its order. A quote has at most one of each.
 
     Attributes:
         may_be_cut: Whether the document may have had more. It can't tell by itself.
@@ -108,4 +108,3 @@ class Imported(NamedTuple):
     favorites: tuple[Favorite, ...]
     findings: tuple[Finding, ...]
     may_be_cut: bool = False
-    review_marks: tuple[ReviewMark, ...] = ()

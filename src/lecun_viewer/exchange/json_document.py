@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple, TypeVar
 
 from msgspec import Meta, Struct
 
-from lecun_viewer.core.favorite import Favorite, Finding, Moment, ReviewMark
+from lecun_viewer.core.favorite import Favorite, Finding, Moment
 from lecun_viewer.core.quote import CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.value import Text
 from lecun_viewer.core.visible import excerpt
@@ -27,7 +27,7 @@ from lecun_viewer.exchange.imported import (
 FORMAT = "lecun-viewer-favorites"
 QUOTES_FORMAT = "lecun-viewer-quotes"  # of a collection whose quotes are no favorites
 _T = TypeVar("_T")
-_KINDS = {"favorites": "favorite", "checks": "finding", "quotes": "quote", "reviews": "review"}
+_KINDS = {"favorites": "favorite", "checks": "finding", "quotes": "quote"}
 _Version = Annotated[int, Meta(ge=1)]
 
 
@@ -49,7 +49,6 @@ class _Favorites(Struct, forbid_unknown_fields=True):
     exported_at: Moment
     favorites: tuple[Favorite, ...]
     checks: tuple[Finding, ...]
-    reviews: tuple[ReviewMark, ...] = ()
 
 
 class Title(Struct):
@@ -79,12 +78,7 @@ class ExportedQuotes(NamedTuple):
     quotes: tuple[Quote, ...]
 
 
-def write(
-    favorites: Iterable[Favorite],
-    findings: Iterable[Finding],
-    exported_at: datetime,
-    review_marks: Iterable[ReviewMark] = (),
-) -> Iterator[str]:
+def write(favorites: Iterable[Favorite], findings: Iterable[Finding], exported_at: datetime) -> Iterator[str]:
     """Yield the whole document. It is the same in every language."""
     document = {
         "format": FORMAT,
@@ -92,7 +86,6 @@ def write(
         "exported_at": utc(exported_at),
         "favorites": [favorite_values(favorite) for favorite in favorites],
         "checks": [finding_values(finding) for finding in findings],
-        "reviews": [review_values(mark) for mark in review_marks],
     }
     yield json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -131,11 +124,6 @@ def finding_values(finding: Finding) -> dict[str, Any]:
     return {**finding._asdict(), "quote": finding.quote.to_dict(), "checked_at": utc(finding.checked_at)}
 
 
-def review_values(mark: ReviewMark) -> dict[str, Any]:
-    """Return the fields of *mark* as plain values."""
-    return {**mark._asdict(), "quote": mark.quote.to_dict(), "marked_at": utc(mark.marked_at)}
-
-
 def utc(moment: datetime) -> str:
     """Return *moment* to the microsecond. Of two notes, the newer one wins."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
@@ -156,11 +144,10 @@ def read(text: str) -> Imported:
         fields.check_moment(document.exported_at)
     _check_entries(document.favorites, "favorites")
     _check_entries(document.checks, "checks")
-    _check_entries(document.reviews, "reviews")
-    return Imported(document.favorites, document.checks, review_marks=document.reviews)
+    return Imported(document.favorites, document.checks)
 
 
-def _check_entries(entries: Sequence[Favorite | Finding | ReviewMark], name: str) -> None:
+def _check_entries(entries: Sequence[Favorite | Finding], name: str) -> None:
     if len(entries) > MOST_ENTRIES:
         raise ImportRefusedError(Refusal(Reason.TOO_MANY, (MOST_ENTRIES,)), place=Place(field=name))
     seen = set[QuoteId]()

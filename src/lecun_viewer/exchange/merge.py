@@ -1,4 +1,4 @@
-"""Merges an import with the present favorites, findings and marks of the review. A plan first, for a preview.
+"""Merges an import with the present favorites and findings. A plan first, for a preview.
 
 Nothing is overwritten or doubled. A favorite keeps its copy of the quote and its place. Of two notes, and of two
 findings, the newer wins, and the older is saved below it. A second import of the same document changes nothing.
@@ -16,15 +16,14 @@ same if their words are. Spaces and line ends don't count, because other program
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
-from types import MappingProxyType
 from typing import NamedTuple
 
 from lecun_viewer.core.attribution import MONTHS, date_in_words
 from lecun_viewer.core.change import Change, Entry
-from lecun_viewer.core.favorite import Favorite, Finding, ReviewMark
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.exchange.imported import Imported
 
 _MARK = re.compile(rf"^Earlier (?:note|check), ([0-9]{{1,2}} (?:{'|'.join(MONTHS)}) [0-9]{{4}}):\r?$", re.MULTILINE)
@@ -89,25 +88,17 @@ class MergePlan(NamedTuple):
     outcomes: Counter[Outcome]
     finding_outcomes: Counter[Outcome]
     may_be_cut: bool = False
-    review_changes: Sequence[Change[ReviewMark]] = ()
-    review_outcomes: Mapping[Outcome, int] = MappingProxyType({})
 
     @property
     def changes_anything(self) -> bool:
-        return bool(self.changes or self.finding_changes or self.review_changes)
+        return bool(self.changes or self.finding_changes)
 
 
-def plan(
-    imported: Imported,
-    favorites: Iterable[Favorite],
-    findings: Iterable[Finding],
-    review_marks: Iterable[ReviewMark] = (),
-) -> MergePlan:
+def plan(imported: Imported, favorites: Iterable[Favorite], findings: Iterable[Finding]) -> MergePlan:
     """Plan the merge. No side effects."""
     changes, outcomes = _planned(imported.favorites, favorites, _merged)
     finding_changes, finding_outcomes = _planned(imported.findings, findings, merged_finding)
-    reviews = _planned(imported.review_marks, review_marks, _merged_review)
-    return MergePlan(changes, finding_changes, outcomes, finding_outcomes, imported.may_be_cut, *reviews)
+    return MergePlan(changes, finding_changes, outcomes, finding_outcomes, imported.may_be_cut)
 
 
 def _planned(
@@ -152,14 +143,6 @@ def merged_finding(present: Finding | None, found: Finding) -> tuple[Outcome, Fi
     if not older:
         return Outcome.UNCHANGED, present
     return Outcome.OLDER_BELOW, present._replace(note=with_earlier(present.note, "check", older))
-
-
-def _merged_review(present: ReviewMark | None, found: ReviewMark) -> tuple[Outcome, ReviewMark]:
-    if not present:
-        return Outcome.NEW, found
-    if found.marked_at > present.marked_at and found.how_often != present.how_often:
-        return Outcome.NEWER_WINS, found
-    return Outcome.UNCHANGED, present
 
 
 def _says_otherwise(piece: DatedText, other: DatedText) -> bool:

@@ -1,4 +1,4 @@
-"""What the user changes: favorites, notes, findings, reviews, own quotes and collections. Undo takes all of it back.
+"""What the user changes: favorites, notes, findings, own quotes and collections. Undo takes all of it back.
 
 What one Undo takes back is an *undo step*. A `SavedCommand` holds its changes. It saves them when it is done, undone
 and done again. `Editor` makes a command of what the user did, and puts it on a `QUndoStack`.
@@ -25,7 +25,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from lecun_viewer.core.attribution import attribution
 from lecun_viewer.core.change import Change, Changes, CollectionChange
-from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError, Finding, HowOften, ReviewMark
+from lecun_viewer.core.favorite import ChangedSinceError, Favorite, FavoritesError, Finding
 from lecun_viewer.core.progress import CancelledError, Progress, unwatched
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.exchange.merge import merged_finding
@@ -52,7 +52,6 @@ class StepName(Enum):
     ADD_FAVORITES = _later_p("undo", "Add Favorites")
     REMOVE_FAVORITES = _later_p("undo", "Remove Favorites")
     IMPORT_FAVORITES = _later_p("undo", "Import")
-    CHANGE_REVIEW = _later_p("undo", "Change Review")
     ADD_NOTE = _later_p("undo", "Add Note")
     EDIT_NOTE = _later_p("undo", "Edit Note")
     REMOVE_NOTE = _later_p("undo", "Remove Note")
@@ -261,18 +260,6 @@ class Editor(QObject):
             self.saved_differently.emit(report)
         return True
 
-    def set_how_often(self, quote: Quote, how_often: HowOften | None) -> bool:
-        """Show *quote* that often in the review, as usual with ``None``. Return whether that was saved.
-
-        If another program did so first, nothing is changed.
-        """
-        self._favorites.refresh()
-        before = self._favorites.review_mark(quote.id)
-        if how_often == (before and before.how_often):
-            return False
-        after = ReviewMark(quote, how_often, self._now()) if how_often else None
-        return self.change(Changes(review_marks=[Change(before, after)]), StepName.CHANGE_REVIEW)
-
     def change(self, changes: Changes, name: StepName) -> bool:
         """Make *changes* as one undo step. Return whether they were saved."""
         return self._do(SavedCommand(name, changes, self._save))
@@ -480,7 +467,7 @@ class Editor(QObject):
 
     def _save_favorites(self, changes: Changes) -> None:
         try:
-            self._favorites.apply(changes.favorites, changes.findings, unwatched, changes.review_marks)
+            self._favorites.apply(changes.favorites, changes.findings)
         except FavoritesError as error:
             self._tell_failure(error)
             raise
@@ -494,7 +481,7 @@ class Editor(QObject):
             if changes.collections or changes.quotes:
                 self._save_own(changes, None, progress)
             else:
-                self._favorites.apply(changes.favorites, changes.findings, progress, changes.review_marks)
+                self._favorites.apply(changes.favorites, changes.findings, progress)
 
         worker = Worker(save, self, (CollectionsError, FavoritesError))
         number = changes.size

@@ -22,7 +22,6 @@ from lecun_viewer.core.daily_quote import (
     search_of_pool,
 )
 from lecun_viewer.core.failure import Failure
-from lecun_viewer.core.favorite import HowOften
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.records.head import DAYS
@@ -269,10 +268,7 @@ class Choices:
         self._settings = settings
 
     def choose(self, day: date) -> DailyQuote | None:
-        """Choose the quote of *day* from the current pool. ``None`` if no quote is shown.
-
-        Quotes that the reader never wants to see are left out.
-        """
+        """Choose the quote of *day* from the current pool. ``None`` if no quote is shown."""
         ids, empty_pool = self._ids_to_choose_from()
         return DailyQuote(day, self._quote(quote_of_the_day(ids, day)), empty_pool) if ids else None
 
@@ -287,9 +283,9 @@ class Choices:
 
         The second value is `DailyQuote.empty_pool`.
         """
-        empty_pool, never = None, self._favorites().shown(HowOften.NEVER)
+        empty_pool = None
         for pool in (Preferences.from_settings(self._settings.get).pool, DEFAULT, ALL):
-            if ids := [quote_id for quote_id in self._ids(pool) if quote_id not in never]:
+            if ids := self._ids(pool):
                 return ids, empty_pool
             empty_pool = pool
         return [], empty_pool

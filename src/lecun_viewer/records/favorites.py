@@ -1,4 +1,4 @@
-"""What the reader saves of quotes: stars, notes, findings, and how often each is shown.
+"""What the reader saves of quotes: stars, notes and findings.
 
 Each is a record of its own, so a star and a note never conflict.
 
@@ -25,8 +25,6 @@ from lecun_viewer.core.favorite import (
     FavoritesError,
     FavoritesProblem,
     Finding,
-    HowOften,
-    ReviewMark,
     Trouble,
 )
 from lecun_viewer.core.progress import Progress, part_of, unwatched, watched
@@ -41,7 +39,7 @@ from lecun_viewer.records.store import Records, Write
 from lecun_viewer.system.files import failure
 from lecun_viewer.system.log import log as write_log
 
-STAR, NOTE, FINDING, REVIEW = "star:", "note:", "finding:", "review:"
+STAR, NOTE, FINDING = "star:", "note:", "finding:"
 
 
 class _Star(msgspec.Struct):
@@ -68,24 +66,17 @@ class _Finding(msgspec.Struct):
     note: str = ""
 
 
-class _Review(msgspec.Struct):
-    """How often a quote is shown in the review. Who shows it as usual again removes the record."""
-
-    quote: Quote
-    how_often: HowOften
-
-
-_KINDS = {STAR: _Star, NOTE: _Note, FINDING: _Finding, REVIEW: _Review}
+_KINDS = {STAR: _Star, NOTE: _Note, FINDING: _Finding}
 _DECODERS = {prefix.strip(":"): msgspec.json.Decoder(kind) for prefix, kind in _KINDS.items()}
-_STARS, _NOTES, _FINDINGS, _REVIEWS = _DECODERS.values()
+_STARS, _NOTES, _FINDINGS = _DECODERS.values()
 _FIELDS = {kind: frozenset(kind.__struct_fields__) for kind in _KINDS.values()}
 
 
 class FavoriteStore:
-    """Holds favorites, findings and marks of the review. It can always be made.
+    """Holds favorites and findings. It can always be made.
 
-    As a collection it is that of the favorites. `finding` and `findings` return the findings, `review_mark` and
-    `review_marks` the marks. Both may be about a quote that is no favorite.
+    As a collection it is that of the favorites. `finding` and `findings` return the findings, which may be about
+    a quote that is no favorite.
 
     A record is decoded when it is first asked for. So a start with thousands of favorites is hardly slower.
 
@@ -159,21 +150,6 @@ class FavoriteStore:
         """Return the reader's findings, the newest first."""
         ids = [QuoteId(each.removeprefix(FINDING)) for each in list(self._live) if each.startswith(FINDING)]
         return sorted(filter(None, map(self.finding, ids)), key=attrgetter("checked_at", "quote.id"), reverse=True)
-
-    def review_mark(self, quote_id: QuoteId) -> ReviewMark | None:
-        """Return how often the reader wants to see that quote, if that isn't as usual."""
-        record_id = f"{REVIEW}{quote_id}"
-        found = self._decode(record_id)
-        return found and ReviewMark(found.quote, found.how_often, self._added(record_id))
-
-    def review_marks(self) -> Sequence[ReviewMark]:
-        """Return all such marks, the newest first."""
-        ids = [QuoteId(each.removeprefix(REVIEW)) for each in list(self._live) if each.startswith(REVIEW)]
-        return sorted(filter(None, map(self.review_mark, ids)), key=attrgetter("marked_at", "quote.id"), reverse=True)
-
-    def shown(self, how_often: HowOften) -> frozenset[QuoteId]:
-        """Return the quotes that the reader wants to see only that often."""
-        return frozenset(mark.quote.id for mark in self.review_marks() if mark.how_often is how_often)
 
     def written(self) -> Sequence[Favorite | Finding]:
         """Return the favorites that have a note, and then the findings."""
@@ -327,7 +303,6 @@ class FavoriteStore:
         changes: Sequence[Change[Favorite]],
         finding_changes: Sequence[Change[Finding]] = (),
         progress: Progress = unwatched,
-        review_changes: Sequence[Change[ReviewMark]] = (),
     ) -> None:
         """Make all these changes atomically. A quote has at most one change of each kind.
 
@@ -341,14 +316,13 @@ class FavoriteStore:
             each_change = watched(changes, len(changes), part_of(progress, 0, 0.2))
             writes = [each for change in each_change for each in self._writes_of(change)]
             writes += (each for change in finding_changes for each in _writes_of_finding(change))
-            writes += (each for change in review_changes for each in _writes_of_review(change))
             try:
                 if any(change.before and change.quote_id not in self for change in changes):
                     raise RecordChangedError
                 if writes:
                     self._records.write(writes, part_of(progress, 0.2, 1))
             except RecordChangedError as error:
-                is_one = len(changes) == 1 and not (finding_changes or review_changes)
+                is_one = len(changes) == 1 and not finding_changes
                 trouble = Trouble.FAVORITE_CHANGED_SINCE if is_one else Trouble.FAVORITES_CHANGED_SINCE
                 self.refresh()
                 raise ChangedSinceError(FavoritesProblem(trouble)) from error
@@ -420,14 +394,6 @@ def _writes_of_finding(change: Change[Finding]) -> list[Write]:
     return [Write(FAVORITES, f"{FINDING}{change.quote_id}", seen, values, _FIELDS[_Finding], added)]
 
 
-def _writes_of_review(change: Change[ReviewMark]) -> list[Write]:
-    after = change.after
-    values = {"quote": after.quote, "how_often": after.how_often} if after else None
-    added = stamp_of(after.marked_at) if after else ""
-    seen = partial(_is_review, change.before)
-    return [Write(FAVORITES, f"{REVIEW}{change.quote_id}", seen, values, _FIELDS[_Review], added)]
-
-
 def _is_star(seen: Favorite | None, line: bytes | None) -> bool:
     star = _decoded(_STARS, line) if line else None
     if seen is None or star is None:
@@ -446,8 +412,3 @@ def _is_finding(seen: Finding | None, line: bytes | None) -> bool:
         return seen is None and found is None
     said = all(getattr(found, name) == proper(getattr(seen, name)) for name in ("where", "url", "date", "note"))
     return said and (found.quote._replace(id=seen.quote.id), found.status) == (seen.quote, seen.status)
-
-
-def _is_review(seen: ReviewMark | None, line: bytes | None) -> bool:
-    found = _decoded(_REVIEWS, line) if line else None
-    return bool((found and found.how_often) == (seen and seen.how_often))

@@ -1,6 +1,6 @@
 """The review of each day, for all programs. Once its quotes are chosen, they stay for that day on this computer.
 
-So a quote that is added or marked meanwhile moves none of them. As long as they are fewer than five, new ones join.
+So a quote that is added meanwhile moves none of them. As long as they are fewer than five, new ones join.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,7 +9,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lecun_viewer.core.daily_quote import DayLogError
-from lecun_viewer.core.favorite import HowOften
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.review import A_DAY, review_of_day
@@ -61,21 +60,20 @@ class Reviews:
         """Return the quotes that are *recorded*, and others while they are fewer than five."""
         if len(recorded) >= A_DAY:
             return list(recorded)
-        less_often = self._favorites.shown(HowOften.LESS_OFTEN)
-        return list(dict.fromkeys([*recorded, *review_of_day(self._sources(), less_often, day)]))[:A_DAY]
+        return list(dict.fromkeys([*recorded, *review_of_day(self._sources(), day)]))[:A_DAY]
 
     def _sources(self) -> dict[QuoteId, str]:
         """Return the quotes that can be reviewed, each with the label of its source.
 
         They come from the collections themselves. The library may not have all of them yet.
         """
-        hidden, never = self._preferences().hidden_collections, self._favorites.shown(HowOften.NEVER)
+        hidden = self._preferences().hidden_collections
         sources = {favorite.quote.id: favorite.quote.source for favorite in self._favorites.values()}
         for collection_id in self._own.tokens():
             if collection_id not in hidden:
                 with suppress(OSError):
                     sources |= self._own.sources(collection_id)
-        return {quote: source for quote, source in sources.items() if quote not in never}
+        return sources
 
     def _shown(self, quotes: Sequence[QuoteId]) -> list[Quote]:
         return [found for quote in quotes if (found := self._get(quote))]

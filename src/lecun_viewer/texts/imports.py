@@ -39,7 +39,7 @@ def merge(plan: MergePlan) -> list[str]:
 
 
 def _what_happens(plan: MergePlan) -> list[str]:
-    if not (plan.outcomes or plan.finding_outcomes or plan.review_outcomes):
+    if not (plan.outcomes or plan.finding_outcomes):
         return [_("There are no favorites in this file.")]
     if not plan.changes_anything:
         return [_("Nothing to import. You already have everything in this file.")]
@@ -47,9 +47,7 @@ def _what_happens(plan: MergePlan) -> list[str]:
     findings = [
         _findings(outcome, plan.finding_outcomes[outcome]) for outcome in Outcome if plan.finding_outcomes[outcome]
     ]
-    changed = len(plan.review_changes)
-    reviews = [_n("{n} quote shown less often or never", "{n} quotes shown less often or never", changed)]
-    return [_("{0}.").format(listed(said)) for said in (favorites, findings, reviews if changed else []) if said]
+    return [_("{0}.").format(listed(said)) for said in (favorites, findings) if said]
 
 
 def _favorites(outcome: Outcome, number: int) -> str:

@@ -20,7 +20,7 @@ from gui.window.choosing import Seen, choose_content, choose_export, choose_file
 from gui.window.test_own_quotes import drop
 from imports.kinds import BUILDERS
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.favorite import Finding, HowOften
+from lecun_viewer.core.favorite import Finding
 from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection, PartTitle, QuoteId
 from lecun_viewer.core.search import Order
@@ -615,20 +615,6 @@ def test_everything_goes_into_a_new_folder(
         else:
             assert {each.quote.id for each in read(mine).favorites} == set(store)
             assert [quote.text for quote in read_quotes(talks, "").quotes] == ["Two.", "Three."]
-
-
-@pytest.mark.parametrize("name", ["json", "csv"])
-def test_everything_has_the_marks_of_the_review_also_without_a_favorite(
-    filled_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, name: str
-) -> None:
-    window = filled_window
-    own_of(window).create("Talks", quotes=[draft("One.")])
-    qtbot.waitUntil(lambda: len(window._library.collections()) == 3)
-    window.ui.neverAction.trigger()
-    exported(window, monkeypatch, tmp_path, FORMATS[name].label, "Everything")
-    (file,) = tmp_path.glob(f"LeCun Viewer*/favorites{FORMATS[name].suffix}")
-    (mark,) = read(file.read_bytes()).review_marks
-    assert (mark.quote.id, mark.how_often) == (window.shown_quote_id, HowOften.NEVER)
 
 
 def test_everything_that_fails_leaves_nothing(

@@ -34,8 +34,6 @@ from lecun_viewer.core.favorite import (
     FavoritesError,
     FavoritesProblem,
     Finding,
-    HowOften,
-    ReviewMark,
     Trouble,
 )
 from lecun_viewer.core.progress import Progress, unwatched
@@ -87,18 +85,11 @@ class FullDisk:
     def quotes(self) -> list[Quote]:
         return [favorite.quote for favorite in self._favorites.values()]
 
-    def review_mark(self, quote_id: QuoteId) -> ReviewMark | None:
-        return None
-
-    def shown(self, how_often: HowOften) -> frozenset[QuoteId]:
-        return frozenset()
-
     def apply(
         self,
         changes: Sequence[Change[Favorite]],
         finding_changes: Sequence[Change[Finding]] = (),
         progress: Progress = unwatched,
-        review_changes: Sequence[Change[ReviewMark]] = (),
     ) -> None:
         raise FavoritesError(FavoritesProblem(Trouble.NOT_CHANGED, Failure(Cause.DISK_FULL)))
 

@@ -67,7 +67,6 @@ OFFERED = [
     "Copy Link",
     "Favorite",
     "Edit Personal Note",
-    "Review",
     "Open Source in Browser",
     "Share as Image…",
     "Add Finding…",

@@ -1,4 +1,4 @@
-"""The review in the window: five quotes a day, one after the other, and how often each is shown."""
+"""The review in the window: five quotes a day, one after the other."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,7 +18,6 @@ from gui.person import (
     ids,
     labels,
     listed,
-    message,
     named,
     press,
     read,
@@ -28,8 +27,8 @@ from gui.person import (
 )
 from gui.sidebar.test_sections import click_row
 from lecun_viewer.core.change import Change
-from lecun_viewer.core.favorite import Favorite, HowOften, ReviewMark
-from lecun_viewer.core.quote import Collection, Quote
+from lecun_viewer.core.favorite import Favorite
+from lecun_viewer.core.quote import Collection
 from lecun_viewer.core.review import A_DAY
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.records.favorites import FavoriteStore
@@ -322,93 +321,6 @@ def test_a_new_day_has_other_quotes_and_begins_with_the_first(
     assert window.shown_quote_id == after[0]
 
 
-# Less often, and never
-
-
-@pytest.mark.parametrize(("action", "how_often"), [("Less Often", HowOften.LESS_OFTEN), ("Never", HowOften.NEVER)])
-def test_a_mark_is_saved_and_undo_takes_it_back(
-    action: str, how_often: HowOften, window: MainWindow, favorites: Sequence[Favorite], tmp_path: Path
-) -> None:
-    press(GO_TO_REVIEW)
-    shown, today = window.shown_quote_id, ids(window)
-    check(window, action)
-    assert {shown} == on_disk(tmp_path).shown(how_often)
-    assert button(window, action).isChecked()
-    assert message(window).startswith("From tomorrow on, this quote")
-    assert ids(window) == today  # which stay for their day
-    press("Ctrl+Z")
-    assert on_disk(tmp_path).review_marks() == []
-    assert not button(window, action).isChecked()
-    assert message(window) == "Undone: Change Review"
-    window.editor.redo()
-    assert {shown} == on_disk(tmp_path).shown(how_often)
-    assert button(window, action).isChecked()
-
-
-def test_what_is_said_of_this_quote_goes_with_it(window: MainWindow, favorites: Sequence[Favorite]) -> None:
-    press(GO_TO_REVIEW)
-    check(window, "Never")
-    assert message(window).startswith("From tomorrow on, this quote")
-    click(window.panel.ui.nextButton)
-    assert message(window) == ""
-    press("Ctrl+Z")
-    assert message(window) == "Undone: Change Review"
-
-
-def test_one_mark_replaces_the_other_and_the_second_click_takes_it_back(
-    window: MainWindow, favorites: Sequence[Favorite], tmp_path: Path
-) -> None:
-    press(GO_TO_REVIEW)
-    check(window, "Less Often")
-    check(window, "Never")
-    assert not button(window, "Less Often").isChecked()
-    (mark,) = on_disk(tmp_path).review_marks()
-    assert mark.how_often is HowOften.NEVER
-    check(window, "Never")
-    assert on_disk(tmp_path).review_marks() == []
-    press("Ctrl+Z")
-    assert button(window, "Never").isChecked()
-
-
-def test_what_another_program_took_back_first_is_no_step(
-    window: MainWindow, favorites: Sequence[Favorite], tmp_path: Path
-) -> None:
-    press(GO_TO_REVIEW)
-    check(window, "Never")
-    other = on_disk(tmp_path)
-    other.apply((), review_changes=[Change(mark, None) for mark in other.review_marks()])
-    steps = window.editor.stack.count()
-    check(window, "Never")
-    assert not button(window, "Never").isChecked()
-    assert window.editor.stack.count() == steps
-    assert on_disk(tmp_path).review_marks() == []
-
-
-def test_a_quote_that_is_no_favorite_can_be_marked_and_stays_none(
-    window: MainWindow, collection: Collection, tmp_path: Path
-) -> None:
-    quote: Quote = collection.quotes[5]
-    window.show_quote_id(quote.id)
-    window.ui.neverAction.trigger()
-    assert on_disk(tmp_path).shown(HowOften.NEVER) == {quote.id}
-    assert len(on_disk(tmp_path)) == 0
-    window.show_quote_id(collection.quotes[6].id)
-    assert not window.ui.neverAction.isChecked()
-    window.show_quote_id(quote.id)
-    assert window.ui.neverAction.isChecked()
-
-
-def test_what_another_program_marks_is_shown_at_once(
-    window: MainWindow, favorites: Sequence[Favorite], tmp_path: Path
-) -> None:
-    press(GO_TO_REVIEW)
-    quote = next(each.quote for each in favorites if each.quote.id == window.shown_quote_id)
-    change = Change(None, ReviewMark(quote, HowOften.NEVER, favorites[0].marked_at))
-    on_disk(tmp_path).apply((), review_changes=[change])
-    window._favorites.refresh()
-    assert button(window, "Never").isChecked()
-
-
 def test_the_tab_key_comes_to_the_bar_after_the_page(window: MainWindow, favorites: Sequence[Favorite]) -> None:
     press(GO_TO_REVIEW)
     assert window.ui.quoteView.hasFocus()
@@ -419,4 +331,4 @@ def test_the_tab_key_comes_to_the_bar_after_the_page(window: MainWindow, favorit
         visited.append(
             field.accessibleName() or (field.text().replace("&", "") if isinstance(field, QAbstractButton) else "")
         )
-    assert visited[-5:] == ["Personal note", "Less Often", "Never", "Next", "Parts"]
+    assert visited[-3:] == ["Personal note", "Next", "Parts"]

@@ -1,4 +1,4 @@
-"""Buttons and check boxes on the pane of the quote. Each stands for an action of the menus, and follows it."""
+"""Buttons on the pane of the quote. Each stands for an action of the menus, and follows it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from lecun_viewer.gui.theme.text import without_mnemonic
-from lecun_viewer.gui.widgets.long_texts import WrappingButton, WrappingCheckBox
+from lecun_viewer.gui.widgets.long_texts import WrappingButton
 
 
 class ActionButton(WrappingButton):
@@ -33,24 +33,6 @@ class ActionButton(WrappingButton):
         self.setCheckable(self._action.isCheckable())
         self.setChecked(self._action.isChecked())
         self.setVisible(self._action.isVisible() and self._action.isEnabled())
-
-
-class ActionCheckBox(WrappingCheckBox):
-    """Does what a checkable *action* does. A pressed button would look like any other in some styles."""
-
-    def __init__(self, action: QAction, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._action = action
-        self.clicked.connect(action.trigger)
-        action.changed.connect(self._follow)
-        self._follow()
-
-    @Slot()
-    def _follow(self) -> None:
-        self.setText(without_mnemonic(self._action.text()))  # its letter is that of a menu
-        self.setToolTip(self._action.toolTip())
-        self.setChecked(self._action.isChecked())
-        self.setEnabled(self._action.isEnabled())
 
 
 def fill_with_buttons(parent: QWidget, layout: QVBoxLayout, actions: Iterable[QAction]) -> None:

@@ -10,7 +10,7 @@ from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.query import Query
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.generated.ui_detail_panel import Ui_DetailPanel
-from lecun_viewer.gui.quote_page.action_buttons import ActionCheckBox, fill_with_buttons
+from lecun_viewer.gui.quote_page.action_buttons import fill_with_buttons
 from lecun_viewer.gui.quote_page.passages import COPIED_MS
 from lecun_viewer.gui.quote_page.quote_page import QuotePage
 from lecun_viewer.gui.quote_page.wording import SameClaims
@@ -75,13 +75,6 @@ class DetailPanel(QWidget):
     def offer_for_several(self, actions: Iterable[QAction]) -> None:
         """Have a button for each of *actions* on the page of several selected quotes."""
         fill_with_buttons(self.ui.severalButtons, self.ui.severalLayout, actions)
-
-    def offer_in_review(self, actions: Iterable[QAction]) -> None:
-        """Have a check box for each of *actions* in the bar below a quote of the review, before *Next*."""
-        for action in actions:
-            box = ActionCheckBox(action, self.ui.reviewRow)
-            self.ui.reviewLayout.insertWidget(self.ui.reviewLayout.indexOf(self.ui.nextButton), box)
-            QWidget.setTabOrder(box, self.ui.nextButton)
 
     def show_review(self, place: str | None) -> None:
         """Show the bar of the review, with the *place* of the quote in words. Hide the bar if it is ``None``."""

@@ -143,9 +143,9 @@ class Exporting:
 
     @property
     def _has_favorites(self) -> bool:
-        """Whether there are favorites, findings or marks of the review. They go into one file."""
+        """Whether there are favorites or findings. They go into one file."""
         favorites = self._stores.favorites
-        return bool(len(favorites) or favorites.findings() or favorites.review_marks())
+        return bool(len(favorites) or favorites.findings())
 
     def _export(self, content: Content, format: str) -> None:
         """Ask for a file or a folder, and write *content* to it."""
@@ -195,8 +195,7 @@ class Exporting:
         if not info:
             kept, findings = favorites.newest(FEW), favorites.findings()
             numbers = len(favorites), sum(each.quote.id not in favorites for each in findings)
-            marks = islice(favorites.review_marks(), FEW)
-            return export(kept, islice(findings, FEW), format, now, exports, marks, numbers).decode("utf-8-sig")
+            return export(kept, islice(findings, FEW), format, now, exports, numbers).decode("utf-8-sig")
         try:
             quotes = list(islice(content.quotes(), FEW))
             if format == OWN:
@@ -257,7 +256,7 @@ class Exporting:
         if not content.info:
             favorites = self._stores.favorites
             kept = watched(list(favorites.values()), len(favorites), progress)
-            return export(kept, list(favorites.findings()), format, now, exports, favorites.review_marks())
+            return export(kept, list(favorites.findings()), format, now, exports)
         if format == OWN:
             return self._stores.own_collections.document(content.info.id)
         quotes = watched(content.quotes(), content.info.quote_count, progress)

@@ -36,7 +36,7 @@ from lecun_viewer.texts.failures import not_read
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from lecun_viewer.core.favorite import Finding, ReviewMark
+    from lecun_viewer.core.favorite import Finding
     from lecun_viewer.core.quote import Quote
     from lecun_viewer.exchange.merge import MergePlan
     from lecun_viewer.gui.editor import Editor
@@ -290,7 +290,7 @@ class Importing(QObject):
         """Merge exported favorites with the current favorites, if the user agrees."""
         favorites = self._stores.favorites
         favorites.refresh()
-        present = list(favorites.values()), list(favorites.findings()), favorites.review_marks()
+        present = list(favorites.values()), list(favorites.findings())
         job = partial(_merged, document, present)
         self._start(job, self._on_merged)
 
@@ -304,9 +304,7 @@ class Importing(QObject):
             return
         else:
             done = partial(self._messages.tell_step, sentences([_("Favorites imported."), said]))
-            changes = Changes(
-                favorites=merged.changes, findings=merged.finding_changes, review_marks=merged.review_changes
-            )
+            changes = Changes(favorites=merged.changes, findings=merged.finding_changes)
             self._is_saving_favorites = True
             self._editor.change_many(changes, StepName.IMPORT_FAVORITES, done, self._on_saving_ended)
             return
@@ -360,7 +358,7 @@ def _save(reading: Import, into: str, title: str, keeps_duplicates: bool, progre
 
 def _merged(
     document: bytes,
-    present: tuple[Sequence[Favorite], Sequence[Finding], Sequence[ReviewMark]],
+    present: tuple[Sequence[Favorite], Sequence[Finding]],
     _progress: Progress,
 ) -> MergePlan:
     return plan_import(BytesIO(document), "", *present)

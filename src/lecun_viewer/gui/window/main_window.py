@@ -128,7 +128,6 @@ class MainWindow(QMainWindow):
         self.quote_menu = QuoteMenu(self.panel, [*self.quote_actions.groups, self.own_actions.all])
         set_shortcuts(ui, self.menus.part_actions)
         self.panel.offer_formats(self.quote_actions.fill_menus())
-        self.panel.offer_in_review((ui.lessOftenAction, ui.neverAction))
         self.panel.offer_for_several([*self.quote_actions.of_several, *self.own_actions.of_several])
         ButtonTips(ui, self.panel)
         open_menus_by_keys(self)
@@ -523,8 +522,6 @@ class MainWindow(QMainWindow):
         """
         if not several and self.panel.ui.severalButtons.isAncestorOf(self.focusWidget()):
             self.ui.quoteView.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # which makes no row current
-        if not (quote and self._quote and quote.id == self._quote.id):
-            self.messages.forget(Subject.SHOWN_QUOTE)
         self._quote = quote
         if not quote:
             self.navigation.leave()

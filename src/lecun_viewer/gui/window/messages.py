@@ -44,7 +44,6 @@ class Subject(Enum):
     ALL_HIDDEN = auto()  # until there is a quote to show
     NOT_LISTED = auto()  # a saved quote, until other quotes are listed
     NOT_FOUND = auto()  # what a link or an id leads to, until another quote is shown or something else is typed
-    SHOWN_QUOTE = auto()  # “this quote”, until another quote is shown
     IMPORT = auto()  # files that were not imported, until the next import
 
 
@@ -102,9 +101,9 @@ class Messages(QObject):
         """Take away that a link leads to no quote. The user has typed something else."""
         self.forget(Subject.NOT_FOUND)
 
-    def tell_step(self, sentence: str, subject: Subject | None = None) -> None:
+    def tell_step(self, sentence: str) -> None:
         """Show for a while what an undo step has done, with a button that takes it back."""
-        self.tell_success(sentence, Offer(_("Undo"), self._ui.undoAction.trigger), subject=subject)
+        self.tell_success(sentence, Offer(_("Undo"), self._ui.undoAction.trigger))
 
     def tell_written(self, sentence: str, path: Path) -> None:
         """Show for a while that the file or folder *path* was written. Buttons open it and its folder."""

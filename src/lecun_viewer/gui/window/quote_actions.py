@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from lecun_viewer.cite import FORMATS, GROUPS
 from lecun_viewer.core.change import Change, Changes
-from lecun_viewer.core.favorite import Favorite, Finding, HowOften
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.link import link_to
 from lecun_viewer.core.preferences import COPY_FORMAT
 from lecun_viewer.core.progress import CancelledError
@@ -23,8 +23,7 @@ from lecun_viewer.gui.widgets.desktop_services import PLAIN, Copied, copied, mim
 from lecun_viewer.gui.widgets.dialogs import run
 from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.widgets.worker import Worker
-from lecun_viewer.gui.window.messages import Subject
-from lecun_viewer.texts import exports, reviews
+from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n
 
 if TYPE_CHECKING:
@@ -72,12 +71,9 @@ class QuoteActions(QObject):
         self.of_several = (ui.favoriteAction, ui.copyAction, ui.copyAsMenu.menuAction())
         self.groups: tuple[tuple[QAction, ...], ...] = (
             (ui.copyAction, ui.copyAsMenu.menuAction(), ui.copyLinkAction),
-            (ui.favoriteAction, ui.noteAction, ui.reviewMenu.menuAction()),
+            (ui.favoriteAction, ui.noteAction),
             (ui.openSourceAction, ui.cardAction, ui.findingAction),
         )
-        self._how_often = {ui.lessOftenAction: HowOften.LESS_OFTEN, ui.neverAction: HowOften.NEVER}
-        for action in self._how_often:
-            action.triggered.connect(self._on_how_often_triggered)
         ui.copyAction.triggered.connect(self.copy)
         ui.copyLinkAction.triggered.connect(self._copy_link)
         ui.favoriteAction.triggered.connect(self.toggle_favorite)
@@ -228,9 +224,6 @@ class QuoteActions(QObject):
 
         Of several quotes, that is whether all are favorites.
         """
-        mark = self._favorites.review_mark(self._quote.id) if self._quote else None
-        for action, how_often in self._how_often.items():
-            action.setChecked(mark is not None and mark.how_often is how_often)
         has_finding = self._quote is not None and self._favorites.finding(self._quote.id) is not None
         self._ui.findingAction.setText(_("Edit F&inding…") if has_finding else _("Add F&inding…"))
         action, are_favorites = self._ui.favoriteAction, self._are_favorites
@@ -240,16 +233,6 @@ class QuoteActions(QObject):
         if len(self._quotes) > 1:
             add, remove = _("Add these quotes to your favorites"), _("Remove these quotes from your favorites")
         action.setToolTip(remove if are_favorites else add)
-
-    @Slot(bool)
-    def _on_how_often_triggered(self, is_checked: bool) -> None:
-        """Show the quote less often or never. As usual again if that was checked before."""
-        action = self.sender()
-        assert isinstance(action, QAction)
-        how_often = self._how_often[action] if is_checked else None
-        if self._quote and self._editor.set_how_often(self._quote, how_often):
-            self._messages.tell_step(reviews.marked(how_often), Subject.SHOWN_QUOTE)
-        self.update_checks()
 
     @property
     def _is_favorite(self) -> bool:
