@@ -19,12 +19,14 @@ _T = TypeVar("_T")
 def review_of_day(sources: Mapping[QuoteId, str], day: date) -> list[QuoteId]:
     """Return the quotes that *day* has of *sources*, which are all quotes, each with the label of its source.
 
-    They are five, or all if there are not more. No two are from one source, unless that source has more than a fifth of
-    the quotes. Quotes without a source are from none.
+    They are five. If there are not more, they are all, in the same order each day. No two are from one source, unless
+    that source has more than a fifth of the quotes. Quotes without a source are from none.
     """
     circle = _circle(_by_source(sources))
+    if len(circle) <= A_DAY:
+        return circle
     first = day.toordinal() * A_DAY
-    return [circle[place % len(circle)] for place in range(first, first + min(A_DAY, len(circle)))]
+    return [circle[place % len(circle)] for place in range(first, first + A_DAY)]
 
 
 def _by_source(sources: Mapping[QuoteId, str]) -> list[QuoteId]:
@@ -37,7 +39,7 @@ def _by_source(sources: Mapping[QuoteId, str]) -> list[QuoteId]:
     return sorted(sources, key=key)
 
 
-def _circle(grouped: Sequence[_T]) -> Sequence[_T]:
+def _circle(grouped: Sequence[_T]) -> list[_T]:
     """Return *grouped* in an order in which neighbors are far apart. The last is a neighbor of the first.
 
     Like cards, they are dealt to as many rows as there are whole days. The rows lie one behind the other. Each row is

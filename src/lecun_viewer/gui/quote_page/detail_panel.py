@@ -42,6 +42,7 @@ class DetailPanel(QWidget):
         self.ui = Ui_DetailPanel()
         self.ui.setupUi(self)
         self.page = QuotePage(self.ui.pages)
+        self.setTabOrder(self.page.ui.noteEdit, self.ui.nextButton)
         for part in (self.ui.nothingArea.viewport(), self.ui.nothingContent):
             part.setAutoFillBackground(False)  # the pane has another color
         self.ui.severalButtons.hide()
