@@ -75,19 +75,21 @@ ROOMS = {
 # only rooms that stand below it.
 GUI_ROOMS = {
     "window": names(
-        "sidebar quote_list quote_page dialogs booklet card preferences theme widgets store_signals editor saving"
+        "sidebar quote_list quote_page dialogs booklet card preferences theme widgets store_signals editor selection"
+        " saving"
     ),
     "preferences": names("background theme widgets"),
     "background": names("message_bus dialogs theme widgets editor store_signals"),
     "dialogs": names("theme widgets saving"),
     "booklet": names("theme widgets saving"),
     "card": names("theme widgets saving"),
-    "quote_list": names("sidebar theme widgets"),
+    "quote_list": names("sidebar theme widgets selection"),
     "sidebar": names("theme"),
     "quote_page": names("theme widgets"),
     "process": names("widgets store_signals"),
     "editor": names("widgets"),
     "store_signals": names(""),
+    "selection": names(""),
     "widgets": names("message_bus theme"),
     "message_bus": names(""),
     "theme": names(""),

@@ -206,7 +206,7 @@ def states_of(window: MainWindow, own: CollectionInfo) -> Iterator[str]:
     window.ui.searchEdit.setText("nothinghasthis")
     yield "nothing found"
     window.ui.searchEdit.setText("")
-    window._show_nothing()
+    window.selection.select()
     yield "no quote"
     window.tell(imports.refusal(ImportRefusedError(refused(Reason.DAMAGE), 1), "a.csv"))
     window.messages.tell_success(_("“{0}” was removed.").format(own.title))

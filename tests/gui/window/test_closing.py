@@ -52,8 +52,7 @@ def test_a_window_that_was_closed_comes_back_as_it_was(window: MainWindow, qtbot
         window.show_requested("")
     assert window.ui.quoteView.currentIndex().isValid()
     window.show_requested("commons")
-    assert window._quote
-    assert window._quote.id == "commons"
+    assert window.shown_quote_id == "commons"
 
 
 # The question

@@ -553,7 +553,7 @@ def test_a_quote_moves_to_another_collection(
     press("Ctrl+N")
     assert sidebar(window)["Talks"] == 1
     action(window, "Books")  # in Move To
-    moved = shipped_library.get(window._quote.id if window._quote else None)  # type: ignore[arg-type]
+    moved = window.selection.quote and shipped_library.get(window.selection.quote.id)
     assert moved
     assert moved.collection == "books"
     press("Ctrl+Z")
@@ -601,7 +601,7 @@ def test_shipped_quotes_can_not_be_changed(window: MainWindow, add: Add) -> None
 
 def test_what_another_program_changed_is_told_and_kept(window: MainWindow, add: Add, tmp_path: Path) -> None:
     add("One.")
-    shown = window._quote
+    shown = window.selection.quote
     assert shown
     other = own_in(tmp_path)
     loaded = other.load(shown.collection)

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from lecun_viewer.core.query import QueryWords
     from lecun_viewer.core.search import Search
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
+    from lecun_viewer.gui.selection import Selection
     from lecun_viewer.stores import Stores
 
 ICON_SIZE = 16  # of the search field; Qt draws it smaller where the style wants that
@@ -101,7 +102,7 @@ def order_words(order: Order) -> OrderWords:
 
 
 class QuoteList(QObject):
-    """Lists the quotes of a row of the sidebar that match what is typed. Shows none of them in detail itself.
+    """Lists the quotes of a row of the sidebar that match what is typed. Its rows and the selection follow each other.
 
     Attributes:
         order: The order of the list. `sort_by` changes it.
@@ -110,8 +111,6 @@ class QuoteList(QObject):
             empty after the last quote.
 
     Signals:
-        quote_chosen: the user wants this `Quote` shown.
-        several_chosen: the user selected these quotes. With fewer than two, no quote is selected any more.
         query_changed: this `Query` is marked in the quote that is shown now. See `query`.
         widen_requested: the user wants all quotes searched.
         show_hidden_requested: the user wants this hidden collection to be shown, or all with "".
@@ -120,8 +119,6 @@ class QuoteList(QObject):
         menu_requested: the user wants the menu of the quote that is shown, at this `QPoint` of the screen.
     """
 
-    quote_chosen = Signal(object)
-    several_chosen = Signal(list)
     query_changed = Signal(object)
     widen_requested = Signal()
     show_hidden_requested = Signal(str)
@@ -129,17 +126,16 @@ class QuoteList(QObject):
     check_requested = Signal(str)
     menu_requested = Signal(object)
 
-    def __init__(self, ui: Ui_MainWindow, stores: Stores, row: SidebarRow) -> None:
+    def __init__(self, ui: Ui_MainWindow, stores: Stores, selection: Selection, row: SidebarRow) -> None:
         """*row* is listed at first."""
         super().__init__(ui.listPane)
         self._ui = ui
         self._stores = stores
+        self._selected = selection
         self._row = row
         self._days: list[DailyQuote] = []  # those listed last
         self._review: list[Quote] = []  # that of today, if it is listed
         self.reviewed = self._stores.settings.get(REVIEWED)
-        self._shown: Quote | None = None
-        self._several = frozenset[QuoteId]()
         self._last_row = 0  # that was chosen or shown
         self._is_selecting = False
         remembered = self._stores.settings.get(ORDER)
@@ -156,6 +152,7 @@ class QuoteList(QObject):
 
     def _connect_signals(self) -> None:
         ui = self._ui
+        self._selected.changed.connect(self._on_selected)
         ui.searchEdit.textChanged.connect(self._on_search_changed)
         ui.searchEdit.check_requested.connect(self.check_requested)
         ui.searchEdit.returnPressed.connect(self._on_return_pressed)
@@ -193,7 +190,7 @@ class QuoteList(QObject):
         """Return what is in the list now."""
         typed = in_one_line(self._ui.searchEdit.text().strip())
         title = _("Search Results for “{0}”").format(typed) if typed else self._row.title
-        selected = self._model.quotes_at(self._selected_rows()) if self._several else ()
+        selected = self._selected.quotes if self._selected.has_several else ()
         in_words = self._ui.resultCountLabel.text()
         return ListState(self._model.search, in_words, title, self._row, bool(typed), selected)
 
@@ -208,12 +205,14 @@ class QuoteList(QObject):
             self._look_up_days()
             today = self._stores.daily.today()
             if is_chosen and today:
-                self.quote_chosen.emit(today.quote)
+                self._selected.select(today.quote)
         if row.scope == REVIEW:
             self._look_up_review()
             if is_chosen and self._review and not self.is_review_over:
                 left = [each for each in self._review if self.reviewed == self._place_in_review(each.id)]
-                self.quote_chosen.emit([*left, *self._review][0])
+                quote = [*left, *self._review][0]
+                self._selected.select(quote)
+                self.reviewed = self._place_in_review(quote.id)
         self._list_quotes()
 
     def sort_by(self, order: Order) -> None:
@@ -222,13 +221,19 @@ class QuoteList(QObject):
         self._stores.settings.update(**{ORDER: order})
         self._list_quotes()
 
-    def note_shown(self, quote: Quote | None) -> None:
-        """Keep *quote* as the quote that is shown in detail. Its row is current wherever it is listed."""
-        self._shown = quote
+    @Slot()
+    def _on_selected(self) -> None:
+        """Have the rows follow the selection, unless they made it."""
+        quote = self._selected.quote
         if quote and self._row.scope == REVIEW:
             self.reviewed = self._place_in_review(quote.id)
-        if quote:
-            self._several = frozenset()
+        if not self._is_selecting:
+            self._select_rows()
+
+    @property
+    def _shown(self) -> Quote | None:
+        """The quote that is shown in detail."""
+        return self._selected.quote
 
     @property
     def place_in_shown(self) -> Place | None:
@@ -243,16 +248,6 @@ class QuoteList(QObject):
     def end_review(self) -> None:
         """Remember that the user has gone on from the last quote of today."""
         self.reviewed = self._place_in_review("")
-
-    @property
-    def has_several(self) -> bool:
-        """Whether several quotes are selected."""
-        return bool(self._several)
-
-    @property
-    def shows_one(self) -> bool:
-        """Whether a quote is shown in detail."""
-        return self._shown is not None
 
     @property
     def place_of_shown(self) -> tuple[int | None, int]:
@@ -300,12 +295,9 @@ class QuoteList(QObject):
         among = [shown] if search.among is None else [each for each in search.among if each.id == shown.id]
         return self._stores.library.count(search._replace(among=among)) > 0
 
-    def select_shown(self) -> None:
-        """Make the row of the shown quote current. That is no choice of the user.
-
-        If several quotes are selected, those that are listed stay selected.
-        """
-        if self._several:
+    def _select_rows(self) -> None:
+        """Select the row of the selected quote. If several quotes are selected, those that are listed stay selected."""
+        if self._selected.has_several:
             self._select_several()
             return
         row = self._model.row_of(self._shown.id) if self._shown else None
@@ -337,15 +329,14 @@ class QuoteList(QObject):
             self._ui.quoteView.selectRow(min(max(self._last_row, 0), number - 1))
 
     def _select_several(self) -> None:
-        rows = self._model.rows_of(self._several)
+        rows = self._model.rows_of({quote.id for quote in self._selected.quotes})
         selection = QItemSelection()
         for row in rows:
             selection.select(self._model.index(row, 0), self._model.index(row, 0))
         self._is_selecting = True
-        selected = self._ui.quoteView.selectionModel()
-        selected.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._ui.quoteView.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._is_selecting = False
-        self._say_chosen(rows)
+        self._select_quotes(rows)
 
     @Slot()
     def tell_favorites_changed(self) -> None:
@@ -442,7 +433,7 @@ class QuoteList(QObject):
         self._ui.problemLabel.setVisible(bool(problems))
         number = self._model.show_search(search, self._day_labels() if self._row.scope == DAYS else {})
         self._show_count(number)
-        self.select_shown()
+        self._select_rows()
         if not self._ui.quoteView.currentIndex().isValid():
             self._ui.quoteView.scrollToTop()
 
@@ -589,12 +580,12 @@ class QuoteList(QObject):
         if not current.isValid() or self._is_selecting:
             return
         selection = self._ui.quoteView.selectionModel()
-        if not previous.isValid() and not self._several:
+        if not previous.isValid() and not self._selected.has_several:
             # A view that gets the focus makes its first row current, but does not select it.
             select = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             selection.select(current, select)
         if self._selected_rows() == [current.row()]:
-            self._say_chosen([current.row()])
+            self._select_quotes([current.row()])
 
     @Slot()
     def _on_selection_changed(self) -> None:
@@ -602,8 +593,8 @@ class QuoteList(QObject):
             return
         rows = self._selected_rows()
         # The arrow keys select a row before they make it current. Then the row is said when it is current.
-        if len(rows) > 1 or self._several or rows == [self._ui.quoteView.currentIndex().row()]:
-            self._say_chosen(rows)
+        if len(rows) > 1 or self._selected.has_several or rows == [self._ui.quoteView.currentIndex().row()]:
+            self._select_quotes(rows)
 
     def _selected_rows(self) -> list[int]:
         """Return the selected rows in order. Qt's own list asks the model for each of them, also of thousands."""
@@ -611,16 +602,14 @@ class QuoteList(QObject):
         ranges = [selection.at(number) for number in range(selection.count())]
         return sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})
 
-    def _say_chosen(self, rows: Sequence[int]) -> None:
-        """Tell which quotes are selected, if others were before."""
-        quotes = self._model.quotes_at(rows)
+    def _select_quotes(self, rows: Sequence[int]) -> None:
+        """Select the quotes of *rows*. A quote that is shown stays if the list has not got it."""
         if rows:
             self._last_row = rows[0]
-        before, self._several = self._several, frozenset(quote.id for quote in quotes) if len(rows) > 1 else frozenset()
-        if len(quotes) == 1 and quotes[0] != self._shown:
-            self.quote_chosen.emit(quotes[0])
-        elif self._several or (before and not quotes):
-            self.several_chosen.emit(quotes)
+        if rows or self._selected.has_several:
+            self._is_selecting = True
+            self._selected.select(*self._model.quotes_at(rows))
+            self._is_selecting = False
 
     @Slot(QPoint)
     def _on_menu_requested(self, at: QPoint) -> None:

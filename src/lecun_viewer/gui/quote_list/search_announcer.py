@@ -25,15 +25,10 @@ class SearchAnnouncer(QObject):
         self._pause.timeout.connect(self._say_count)
         ui.searchEdit.textChanged.connect(self._pause.start)
 
-    @Slot()
-    def note_one(self) -> None:
-        """Remember that one row is selected."""
-        self._selected = 1
-
-    def say_several(self, number: int, said: str) -> None:
-        """Say how many rows are selected, *said* in words. Else Shift+Down would sound like Down."""
+    def note_selected(self, number: int, said: str) -> None:
+        """Say how many rows are selected, *said* in words, if there are several. Else Shift+Down sounds like Down."""
         before, self._selected = self._selected, number
-        if number != before and self._ui.quoteView.hasFocus():
+        if number > 1 and number != before and self._ui.quoteView.hasFocus():
             announce(self._ui.quoteView, said)
 
     @Slot()

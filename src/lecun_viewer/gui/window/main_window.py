@@ -20,6 +20,7 @@ from lecun_viewer.generated.ui_main_window import Ui_MainWindow
 from lecun_viewer.gui.quote_list.quote_list import QuoteList
 from lecun_viewer.gui.quote_list.search_announcer import SearchAnnouncer
 from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
+from lecun_viewer.gui.selection import Selection
 from lecun_viewer.gui.sidebar.sidebar import Sidebar
 from lecun_viewer.gui.sidebar.sidebar_model import DAYS, FAVORITES, REVIEW
 from lecun_viewer.gui.theme import colors
@@ -43,7 +44,7 @@ from lecun_viewer.texts import days
 from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
         self._settings = stores.settings
         self.editor = editor
         self._text_size = text_size
-        self._quote: Quote | None = None
+        self.selection = Selection(self)
         self._awaited: Callable[[], bool] | None = None  # see `_show_when_ready`
         self._is_new = True
         self.ui = Ui_MainWindow()
@@ -104,27 +105,30 @@ class MainWindow(QMainWindow):
         ui.sidebarAction.setChecked(self._settings.get(SIDEBAR) is not False)
         ui.partView.setVisible(ui.sidebarAction.isChecked())
         self._sidebar = Sidebar(ui.partView, self._library, self._favorites, self._settings)
-        self._quote_list = QuoteList(ui, self._stores, self._sidebar.row)
+        self._quote_list = QuoteList(ui, self._stores, self.selection, self._sidebar.row)
         self._announcer = SearchAnnouncer(ui)
         self.panel = DetailPanel(ui.detailPane)
         ui.detailLayout.addWidget(self.panel)
         ui.detailPane.setBackgroundRole(QPalette.ColorRole.Base)
         _order_panes(ui)
+        self.selection.changed.connect(self._on_selected)  # before the actions: one without quotes hides its button
 
     def _make_actions(self) -> None:
-        ui, stores = self.ui, self._stores
+        ui, stores, selection = self.ui, self._stores, self.selection
         self.messages = Messages(ui, self)
-        self.navigation = Navigation(ui, self.panel, stores.quote)
-        self.quote_actions = QuoteActions(ui, self.panel, stores, self.editor, self.messages, self)
+        self.navigation = Navigation(ui, self.panel, selection, stores.quote)
+        self.quote_actions = QuoteActions(ui, self.panel, selection, stores, self.editor, self.messages, self)
         self.dialogs = DialogActions(ui, stores, self.editor, self.messages, self._quote_list.listed, self)
         self.menus = Menus(ui, self.editor, self._library.parts(), self._quote_list.order, self)
-        self.own_actions = OwnActions(ui, stores, self.editor, self.messages, self.dialogs, self._sidebar, self)
+        self.own_actions = OwnActions(
+            ui, selection, stores, self.editor, self.messages, self.dialogs, self._sidebar, self
+        )
         self.quote_drops = QuoteDrops(ui, self.own_actions, self._sidebar.delegate, self.messages)
         self.sections = SectionActions(ui.partView, self._sidebar, self._settings, self.messages)
         self.sidebar_menu = SidebarMenu(
             ui, self._sidebar, self._quote_list, self.dialogs, self.own_actions, self.sections
         )
-        self.review = Review(ui, self.panel, self._sidebar, self._quote_list)
+        self.review = Review(ui, self.panel, selection, self._sidebar, self._quote_list)
         self.quote_menu = QuoteMenu(self.panel, [*self.quote_actions.groups, self.own_actions.all])
         set_shortcuts(ui, self.menus.part_actions)
         self.panel.offer_formats(self.quote_actions.fill_menus())
@@ -152,7 +156,7 @@ class MainWindow(QMainWindow):
         """Show the quote with this id. Tell the user if there is none."""
         quote = self._stores.quote(QuoteId(quote_id))
         if quote:
-            self._go_to(quote)
+            self.selection.select(quote)
         elif not self._library.quote_count():
             self.messages.tell_all_hidden()
         else:
@@ -192,12 +196,12 @@ class MainWindow(QMainWindow):
 
     @property
     def shown_quote_id(self) -> str | None:
-        return self._quote.id if self._quote else None
+        return self.selection.quote.id if self.selection.quote else None
 
     def show_random(self) -> None:
         """Show any quote of the collections that are shown."""
         if quote := self._library.random():
-            self._go_to(quote)
+            self.selection.select(quote)
         else:
             self.messages.tell_all_hidden()
 
@@ -205,7 +209,7 @@ class MainWindow(QMainWindow):
     def _show_random_listed(self) -> None:
         """Show another quote of the list, at random. Show any quote if the list is empty."""
         if quote := self._quote_list.at_random():
-            self._go_to(quote)
+            self.selection.select(quote)
         else:
             self.show_random()
 
@@ -236,10 +240,9 @@ class MainWindow(QMainWindow):
         self._sidebar.refill()
         self._quote_list.show_row(self._sidebar.row, is_chosen=False)
         self._name_collections()
-        if self._quote and (there := self._stores.quote(self._quote.id)):
-            self._show_detail(there)
-        elif not self._quote_list.has_several:
-            self._show_nothing()
+        if not self.selection.has_several:
+            quote = self.selection.quote
+            self._select(quote and self._stores.quote(quote.id))
         if self._awaited and self._awaited():
             self._awaited = None
 
@@ -257,7 +260,7 @@ class MainWindow(QMainWindow):
         """Write sizes, row, quote and the place in the review to the settings, for the next start."""
         # A window that shows no quote keeps the last start's.
         kept = {SCOPE: self._sidebar.row.scope, REVIEWED: self._quote_list.reviewed}
-        if self._quote:
+        if self.selection.quote:
             kept[QUOTE] = self.shown_quote_id
         self._settings.update(**window_geometry.remembered(self, self.ui.splitter), **kept)
 
@@ -273,9 +276,6 @@ class MainWindow(QMainWindow):
 
         self._sidebar.chosen.connect(self._on_row_chosen)
         self._sidebar.chosen.connect(self.messages.forget_not_listed)
-        self._quote_list.quote_chosen.connect(self._announcer.note_one)
-        self._quote_list.quote_chosen.connect(self._show_quote)
-        self._quote_list.several_chosen.connect(self._show_several)
         self._quote_list.query_changed.connect(panel.page.mark)
         self._quote_list.query_changed.connect(self.review.show_place)
         self._quote_list.query_changed.connect(self.messages.forget_not_listed)
@@ -330,7 +330,6 @@ class MainWindow(QMainWindow):
             signal.connect(self.navigation.back)
         for signal in (panel.ui.forwardButton.clicked, self.mouse.forward_requested, ui.forwardAction.triggered):
             signal.connect(self.navigation.forward)
-        self.navigation.quote_requested.connect(self._show_visited)
         panel.ui.randomButton.clicked.connect(self._show_random_listed)
         ui.randomAction.triggered.connect(self._show_random_listed)
 
@@ -362,12 +361,12 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_new:
-            self._is_new = False
             run_each(self._show_first_quote)
+            self._is_new = False
 
     def _show_first_quote(self) -> None:
         """Show the quote of the last start, or else today's. Something else may be shown already."""
-        if self._quote:
+        if self.selection.quotes:
             return
         if self._quote_list.is_review_over:
             self._end_review()
@@ -375,13 +374,13 @@ class MainWindow(QMainWindow):
         remembered = self._settings.get(QUOTE)
         quote = self._stores.quote(QuoteId(remembered)) if isinstance(remembered, str) else None
         if quote:
-            self._go_to(quote)
+            self.selection.select(quote)
         elif remembered is None and (today := self._stores.daily.today()):
-            self._go_to(today.quote)
+            self.selection.select(today.quote)
             if self._settings.get(SCOPE) is None:  # each end remembers one
                 self.panel.welcome()
         else:
-            self._show_nothing()
+            self._show_selected()
 
     @Slot(bool)
     def _show_sidebar(self, is_shown: bool) -> None:
@@ -413,8 +412,8 @@ class MainWindow(QMainWindow):
             self._end_review()
             return
         # A start shows the quote of the last start.
-        if not (self._is_new or self._quote_list.has_several or self._quote_list.choose_listed()):
-            self._show_nothing()
+        if not (self._is_new or self.selection.has_several or self._quote_list.choose_listed()):
+            self._select()
         self.review.show_place()
 
     @Slot(str)
@@ -432,9 +431,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _end_review(self) -> None:
-        self._set_quote(None)
+        self.selection.select()
         self._quote_list.end_review()
-        self._quote_list.select_shown()
         self.review.show_end()
 
     @Slot(str)
@@ -452,34 +450,36 @@ class MainWindow(QMainWindow):
         else:
             self.messages.close()
 
-    # The quote shown
+    # What is selected
 
-    def _go_to(self, quote: Quote) -> None:
-        """Show *quote*, and make its row current if it is listed."""
-        self._show_quote(quote)
-        self._quote_list.select_shown()
-
-    @Slot(object)
-    def _show_quote(self, quote: Quote) -> None:
-        self.navigation.visit(quote.id, is_passed=self.ui.partView.is_moved_by_key)
-        self._show_detail(quote)
-        if self._quote_list.place_in_shown is Place.NOTE:
-            self.panel.page.scroll_to_note()
-        elif self._quote_list.place_in_shown is Place.FINDING:
-            self.panel.page.scroll_to_finding()
-
-    @Slot(str)
-    def _show_visited(self, quote_id: str) -> None:
-        quote = self._stores.quote(QuoteId(quote_id))
-        if quote:
-            self._show_detail(quote)
-            self._quote_list.select_shown()
-
-    def _show_detail(self, quote: Quote) -> None:
-        if self._quote and self._quote.id != quote.id:  # not so for the first quote of a start from a wrong link
+    @Slot()
+    def _on_selected(self) -> None:
+        if not self._is_new:  # the first quote of a start leaves what was wrong with its link
             self.messages.forget(Subject.NOT_FOUND)
-        self._set_quote(quote)
-        self.quote_shown.emit(quote.id)
+        if not self.selection.has_several and self.panel.ui.severalButtons.isAncestorOf(self.focusWidget()):
+            self.ui.quoteView.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # which makes no row current
+        self._show_selected()
+        if quote := self.selection.quote:
+            self.quote_shown.emit(quote.id)
+            if self._quote_list.place_in_shown is Place.NOTE:
+                self.panel.page.scroll_to_note()
+            elif self._quote_list.place_in_shown is Place.FINDING:
+                self.panel.page.scroll_to_finding()
+
+    def _select(self, quote: Quote | None = None) -> None:
+        """Select *quote*, or none. Show it anew if it was selected: what is said about it may be different."""
+        if not self.selection.select(*[quote] if quote else []):
+            self._show_selected()
+
+    def _show_selected(self) -> None:
+        """Show the quote that is selected, or how many are, or that none is."""
+        self._announcer.note_selected(len(self.selection.quotes), self._in_words())
+        if quote := self.selection.quote:
+            self._show_quote(quote)
+        else:
+            self.panel.show_nothing(self._in_words(), are_several=self.selection.has_several)
+
+    def _show_quote(self, quote: Quote) -> None:
         same_claims = [
             (found, each.whole) for each in quote.same_claims if (found := self._library.get(each.quote)) is not None
         ]
@@ -492,47 +492,17 @@ class MainWindow(QMainWindow):
         )
         self.panel.page.show_finding(self._favorites.finding(quote.id))
 
-    @Slot(list)
-    def _show_several(self, quotes: list[Quote]) -> None:
-        """Show the selection count, and retarget the actions to *quotes*."""
-        if not quotes:
-            self._show_nothing()
-            return
-        self._set_quote(None, quotes)
-        count = _n("{n} quote selected.", "{n} quotes selected.", len(quotes))
-        self.panel.show_nothing(count, are_several=True)
-        self._announcer.say_several(len(quotes), count)
-
-    def _show_nothing(self) -> None:
-        """Say on the pane of the quote that none is chosen, or that there is none to choose."""
-        self._set_quote(None)
+    def _in_words(self) -> str:
+        """Say how many quotes are selected. If none is, say what to do, unless the empty list does."""
+        if number := len(self.selection.quotes):
+            return _n("{n} quote selected.", "{n} quotes selected.", number)
         if not self._library.quote_count():
-            self.panel.show_nothing(days.all_hidden())
-            return
+            return days.all_hidden()
         said = [_("No quote selected.")]
-        if not self._quote_list.is_empty:  # an empty list says itself what to do
+        if not self._quote_list.is_empty:
             key = self.ui.randomAction.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             said.append(_("Select one from the list, or press {0} for a random quote.").format(key))
-        self.panel.show_nothing(sentences(said))
-
-    def _set_quote(self, quote: Quote | None, several: Sequence[Quote] = ()) -> None:
-        """Have the actions be about *quote* from now on, or about *several* quotes.
-
-        It happens in one step. An action without quotes hides its button, and the focus would leave it.
-        """
-        if not several and self.panel.ui.severalButtons.isAncestorOf(self.focusWidget()):
-            self.ui.quoteView.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # which makes no row current
-        self._quote = quote
-        if not quote:
-            self.navigation.leave()
-        self._quote_list.note_shown(quote)
-        self.review.show_place()
-        self._set_quotes([quote] if quote else several)
-
-    def _set_quotes(self, quotes: Sequence[Quote]) -> None:
-        """Have the actions be about *quotes* from now on."""
-        self.quote_actions.set_quotes(quotes)
-        self.own_actions.set_quotes(quotes)
+        return sentences(said)
 
     @Slot(str)
     def _on_quote_saved(self, quote_id: str) -> None:
@@ -590,7 +560,7 @@ class MainWindow(QMainWindow):
         quote, scope = self._library.get(QuoteId(quote_id)), f"collection {collection_id}"
         if quote is None or self._sidebar.model.section_of(scope) is None:
             return False
-        self._go_to(quote)
+        self.selection.select(quote)
         self._sidebar.go_to(scope)  # which keeps a quote that is in it
         if was_empty:
             self.ui.quoteView.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -598,7 +568,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _read(self) -> None:
-        if self._quote:
+        if self.selection.quote:
             self.panel.page.read()
 
     @Slot()
@@ -620,7 +590,7 @@ class MainWindow(QMainWindow):
         is_there = self._library.get(changed.quote_id) == changed.after
         if is_there:
             self._quote_list.show_row(self._sidebar.row, is_chosen=False)  # the list may still be as before
-            if not (self._quote_list.row_has_shown or self._quote_list.has_several):
+            if not (self._quote_list.row_has_shown or self.selection.has_several):
                 self._quote_list.choose_next()
         return is_there
 
@@ -630,20 +600,20 @@ class MainWindow(QMainWindow):
 
         A favorite that it had removed is shown if the favorites are listed.
         """
-        before, self._awaited = self._awaited, partial(self._go_back_from, self._quote, self.editor.deleted)
+        before, self._awaited = self._awaited, partial(self._go_back_from, self.selection.quote, self.editor.deleted)
         favorite = self.editor.removed_favorite
         self.editor.undo()
         if not self.editor.is_moving:
             self._awaited = before
         quote = self._stores.quote(favorite) if favorite else None
         if quote and quote.id in self._favorites and self._sidebar.row.scope == FAVORITES:
-            self._go_to(quote)
+            self.selection.select(quote)
 
     def _go_back_from(self, shown: Quote | None, deleted: QuoteId | None) -> bool:
         """Show *deleted*, which undo has brought back. If undo has taken *shown* away, show the quote before it."""
         if deleted and (restored := self._library.get(deleted)):
-            self._go_to(restored)
-        elif shown and not (self._quote or self._quote_list.has_several or self._stores.quote(shown.id)):
+            self.selection.select(restored)
+        elif shown and not (self.selection.quotes or self._stores.quote(shown.id)):
             self.navigation.back()
         return True
 
@@ -663,9 +633,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_favorites_changed(self) -> None:
-        if self._quote:
-            self.panel.page.show_favorite(self._favorites.get(self._quote.id), keeps_typing=True)
-            self.panel.page.show_finding(self._favorites.finding(self._quote.id))
+        if quote := self.selection.quote:
+            self.panel.page.show_favorite(self._favorites.get(quote.id), keeps_typing=True)
+            self.panel.page.show_finding(self._favorites.finding(quote.id))
         self.review.show_place()
         self.quote_actions.update_checks()
         self.tell_store_messages()
@@ -673,8 +643,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_favorite(self) -> None:
         """Show the note as it is saved, in place of one that was being typed."""
-        if self._quote:
-            self.panel.page.show_favorite(self._favorites.get(self._quote.id), keeps_place=True)
+        if quote := self.selection.quote:
+            self.panel.page.show_favorite(self._favorites.get(quote.id), keeps_place=True)
 
     @Slot(str)
     def _on_change_failed(self, sentence: str) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
+    from lecun_viewer.gui.selection import Selection
 
 MOST = 500  # steps back; nobody takes more
 LONGEST = 60  # of a quote in a tool tip, in UTF-16 units
@@ -76,30 +77,26 @@ class History:
 
 
 class Navigation(QObject):
-    """Steps through the history, and enables the actions that do so.
+    """Steps through the quotes that were selected, and enables the actions that do so."""
 
-    Signals:
-        quote_requested: Show the quote with this id again.
-    """
-
-    quote_requested = Signal(str)
-
-    def __init__(self, ui: Ui_MainWindow, panel: DetailPanel, get: Callable[[QuoteId], Quote | None]) -> None:
+    def __init__(
+        self, ui: Ui_MainWindow, panel: DetailPanel, selection: Selection, get: Callable[[QuoteId], Quote | None]
+    ) -> None:
         """*get* returns the quote with an id, if it can be shown."""
         super().__init__(panel)
         self._ui = ui
         self._panel = panel
+        self._selection = selection
         self._get = get
         self._history = History(lambda quote_id: get(quote_id) is not None)
+        selection.changed.connect(self._on_selected)
 
-    def visit(self, quote_id: QuoteId, *, is_passed: bool = False) -> None:
-        """Add the quote that the user went to, or that *is_passed*: see `History.visit`."""
-        self._history.visit(quote_id, is_passed=is_passed)
-        self.update_actions()
-
-    def leave(self) -> None:
-        """Record that no quote is shown now."""
-        self._history.leave()
+    @Slot()
+    def _on_selected(self) -> None:
+        if quote := self._selection.quote:
+            self._history.visit(quote.id, is_passed=self._ui.partView.is_moved_by_key)
+        else:
+            self._history.leave()
         self.update_actions()
 
     def update_actions(self) -> None:
@@ -125,9 +122,8 @@ class Navigation(QObject):
 
     def _go(self, step: int) -> None:
         quote_id = self._history.go(step)
-        self.update_actions()
-        if quote_id:
-            self.quote_requested.emit(quote_id)
+        if quote_id and (quote := self._get(quote_id)):
+            self._selection.select(quote)
 
 
 class MouseButtons(QObject):

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
     from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
     from lecun_viewer.gui.editor import Editor
+    from lecun_viewer.gui.selection import Selection
     from lecun_viewer.gui.sidebar.sidebar import Sidebar
     from lecun_viewer.gui.window.dialog_actions import DialogActions
     from lecun_viewer.gui.window.messages import Messages
@@ -57,6 +58,7 @@ class OwnActions(QObject):
     def __init__(
         self,
         ui: Ui_MainWindow,
+        selection: Selection,
         stores: Stores,
         editor: Editor,
         messages: Messages,
@@ -73,11 +75,12 @@ class OwnActions(QObject):
         self._sidebar = sidebar
         self._window = window
         self._last_added: Quote | None = None
-        self._quotes: Sequence[Quote] = ()
+        self._selection = selection
         self._all: list[CollectionInfo] = []
         self._own: list[CollectionInfo] = []
         self._make_quote_actions()
         self._make_collection_actions()
+        selection.changed.connect(self._on_selected)
         sidebar.chosen.connect(self._set_delete_key)
         self._set_delete_key()
 
@@ -111,10 +114,10 @@ class OwnActions(QObject):
         view, shown = self._ui.viewMenu, self._ui.viewMenu.actions()
         view.insertMenu(shown[shown.index(self._ui.sidebarAction) + 1], self.shown_menu)
 
-    def set_quotes(self, quotes: Sequence[Quote]) -> None:
-        """Be about *quotes* from now on. They can be changed if all are the user's own."""
-        self._quotes = quotes
-        are_own, several = self._are_own, len(quotes) > 1
+    @Slot()
+    def _on_selected(self) -> None:
+        """Enable the actions that the selected quotes allow. They can be changed if all are the user's own."""
+        quotes, are_own, several = self._quotes, self._are_own, self._selection.has_several
         for action in (self.edit, self.tag, self.move_menu.menuAction(), self.delete):
             action.setEnabled(are_own)
             action.setVisible(bool(self._own))
@@ -160,9 +163,13 @@ class OwnActions(QObject):
         return next((each for each in self._own if named == {each.id}), None)
 
     @property
+    def _quotes(self) -> Sequence[Quote]:
+        return self._selection.quotes
+
+    @property
     def _quote(self) -> Quote | None:
         """The quote that is selected alone."""
-        return self._quotes[0] if len(self._quotes) == 1 else None
+        return self._selection.quote
 
     def show_collections(self) -> None:
         """Offer the collections that there are now."""
@@ -180,7 +187,7 @@ class OwnActions(QObject):
             self._fill(self.own_menu.addMenu(title), each)
         self.own_menu.menuAction().setVisible(bool(self._own))
         self._show_which_are_hidden()
-        self.set_quotes(self._quotes)
+        self._on_selected()
 
     def _show_which_are_hidden(self) -> None:
         """Offer in the View menu to hide each collection, and to show it again."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
+    from lecun_viewer.gui.selection import Selection
     from lecun_viewer.gui.window.messages import Messages
     from lecun_viewer.stores import Stores
 
@@ -53,6 +54,7 @@ class QuoteActions(QObject):
         self,
         ui: Ui_MainWindow,
         panel: DetailPanel,
+        selection: Selection,
         stores: Stores,
         editor: Editor,
         messages: Messages,
@@ -67,13 +69,14 @@ class QuoteActions(QObject):
         self._editor = editor
         self._messages = messages
         self._window = window
-        self._quotes: Sequence[Quote] = ()
+        self._selection = selection
         self.of_several = (ui.favoriteAction, ui.copyAction, ui.copyAsMenu.menuAction())
         self.groups: tuple[tuple[QAction, ...], ...] = (
             (ui.copyAction, ui.copyAsMenu.menuAction(), ui.copyLinkAction),
             (ui.favoriteAction, ui.noteAction),
             (ui.openSourceAction, ui.cardAction, ui.findingAction),
         )
+        selection.changed.connect(self._on_selected)
         ui.copyAction.triggered.connect(self.copy)
         ui.copyLinkAction.triggered.connect(self._copy_link)
         ui.favoriteAction.triggered.connect(self.toggle_favorite)
@@ -81,11 +84,12 @@ class QuoteActions(QObject):
         ui.openSourceAction.triggered.connect(self._open_source)
         ui.cardAction.triggered.connect(self._share_card)
         ui.findingAction.triggered.connect(self.edit_finding)
+        self._on_selected()
 
-    def set_quotes(self, quotes: Sequence[Quote]) -> None:
-        """Be about *quotes* from now on."""
-        self._quotes = quotes
-        ui, quote = self._ui, self._quote
+    @Slot()
+    def _on_selected(self) -> None:
+        """Enable the actions that the selected quotes allow."""
+        ui, quotes, quote = self._ui, self._quotes, self._quote
         for action in chain(*self.groups):
             action.setEnabled(quote is not None or (bool(quotes) and action in self.of_several))
         ui.openSourceAction.setEnabled(quote is not None and quote.provenance.url is not None)
@@ -96,9 +100,13 @@ class QuoteActions(QObject):
         self.update_checks()
 
     @property
+    def _quotes(self) -> Sequence[Quote]:
+        return self._selection.quotes
+
+    @property
     def _quote(self) -> Quote | None:
         """The quote that is selected alone."""
-        return self._quotes[0] if len(self._quotes) == 1 else None
+        return self._selection.quote
 
     # Copying
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.quote_list.quote_list import QuoteList
     from lecun_viewer.gui.quote_page.detail_panel import DetailPanel
+    from lecun_viewer.gui.selection import Selection
     from lecun_viewer.gui.sidebar.sidebar import Sidebar
 
 
@@ -27,31 +28,36 @@ class Review(QObject):
 
     ended = Signal()
 
-    def __init__(self, ui: Ui_MainWindow, panel: DetailPanel, sidebar: Sidebar, quote_list: QuoteList) -> None:
+    def __init__(
+        self, ui: Ui_MainWindow, panel: DetailPanel, selection: Selection, sidebar: Sidebar, quote_list: QuoteList
+    ) -> None:
         super().__init__(panel)
         self._ui = ui
         self._panel = panel
+        self._selection = selection
         self._sidebar = sidebar
         self._quote_list = quote_list
         panel.page.read_to_end.connect(self.go_on)
         panel.ui.nextButton.clicked.connect(self.go_on)
+        selection.changed.connect(self.show_place)
         for view in (ui.partView, ui.quoteView):
             view.installEventFilter(self)
 
     @property
-    def is_listed(self) -> bool:
-        return self._sidebar.row.scope == REVIEW
+    def _shows_one(self) -> bool:
+        """Whether the review is listed, and a quote is shown."""
+        return self._sidebar.row.scope == REVIEW and self._selection.quote is not None
 
     @Slot()
     def go_on(self) -> None:
         """Show the next quote. After the last, say so."""
-        if self.is_listed and self._quote_list.shows_one and not self._quote_list.choose_after_shown():
+        if self._shows_one and not self._quote_list.choose_after_shown():
             self.ended.emit()
 
+    @Slot()
     def show_place(self) -> None:
         """Show the bar below the quote, with the place of the quote among those of today."""
-        is_reviewed = self.is_listed and self._quote_list.shows_one
-        place, number = self._quote_list.place_of_shown if is_reviewed else (None, 0)
+        place, number = self._quote_list.place_of_shown if self._shows_one else (None, 0)
         if not number:
             self._panel.show_review(None)
         else:
@@ -69,7 +75,7 @@ class Review(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space and not event.modifiers()
-        if not (is_space and event.type() == QEvent.Type.KeyPress and self.is_listed and self._quote_list.shows_one):
+        if not (is_space and event.type() == QEvent.Type.KeyPress and self._shows_one):
             return False
         if watched is self._ui.partView and self._ui.partView.currentIndex().data(RowRole.Scope).scope != REVIEW:
             return False  # a heading, which Space opens
