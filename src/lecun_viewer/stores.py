@@ -14,7 +14,6 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from lecun_viewer.core.preferences import Preferences
-from lecun_viewer.system.files import failure
 from lecun_viewer.system.settings import Settings
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from lecun_viewer.library.library import Library
     from lecun_viewer.records.collections import Collections
     from lecun_viewer.records.days import Choices, DailyQuotes, DayLog
-    from lecun_viewer.records.earlier_versions import EarlierVersions
     from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.records.importing import Import
     from lecun_viewer.records.mirror import Mirror
@@ -84,16 +82,8 @@ class Stores:
     @cached_property
     def records(self) -> "Records":
         from lecun_viewer.records.store import Records
-        from lecun_viewer.records.upgrade import upgrade
 
-        records = Records(self._data_folder, self.now)
-        try:
-            upgrade(self._data_folder, records)
-        except OSError as error:
-            from lecun_viewer.records.state import CollectionMessage, Trouble
-
-            self.messages.append(CollectionMessage(Trouble.NOT_UPGRADED, str(self._data_folder), failure(error)))
-        return records
+        return Records(self._data_folder, self.now)
 
     @cached_property
     def mirror(self) -> "Mirror":
@@ -142,12 +132,6 @@ class Stores:
 
         self._unite_first()
         return Collections(self.records, shipped_digests(), self.messages)
-
-    @cached_property
-    def earlier_versions(self) -> "EarlierVersions":
-        from lecun_viewer.records.earlier_versions import EarlierVersions
-
-        return EarlierVersions(self.records, self.own_collections)
 
     def _unite_first(self) -> None:
         """Unite with the folder that people see, once for a command."""

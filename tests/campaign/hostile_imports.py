@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 from html.parser import HTMLParser
-from io import BytesIO
 from pathlib import Path
 from random import Random
 from unicodedata import category
@@ -12,10 +11,11 @@ from unicodedata import category
 from builders import marked
 from campaign.viewer import environment_of
 from fakes import MORNING, PLAIN, Calendar
-from lecun_viewer.exchange.formats import READABLE, export, plan_import
+from lecun_viewer.exchange.formats import READABLE, export
 from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.library.shipped import shipped_collections
 from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.importing import plan_favorites
 from lecun_viewer.records.store import Records
 from records.findings import all_found
 
@@ -41,7 +41,7 @@ def attempt(random: Random, folder: Path) -> str:
         format = random.choice(READABLE)
         document = _hostile(format, random)
         try:
-            plan = plan_import(BytesIO(document), f"favorites.{format}", store.values(), store.findings())
+            plan = plan_favorites(document, store.values(), store.findings(), format)
         except ImportRefusedError:
             continue
         store.apply(plan.changes, plan.finding_changes)
@@ -82,7 +82,7 @@ def _word(random: Random) -> str:
 def _harm(store: FavoriteStore) -> str:
     """Return what is wrong with an export of what is kept."""
     document = export(store.values(), store.findings(), "json", MORNING, PLAIN)
-    plan = plan_import(BytesIO(document), "favorites.json", store.values(), store.findings())
+    plan = plan_favorites(document, store.values(), store.findings(), "json")
     if plan.changes or plan.finding_changes:
         return f"its export brings something else back: {plan.outcomes}, {plan.finding_outcomes}"
     page = _Page()

@@ -173,7 +173,7 @@ def json_like(writer: Writer) -> Made:
 
 
 def own(writer: Writer) -> Made:
-    lines = ['{"format": "lecun-viewer collection", "version": 1, "title": "Mine"}']
+    lines = ['{"format": "lecun-viewer collection", "version": 2, "title": "Mine"}']
     for _ in writer.times():
         known = writer.random.choice(("", '"id": "A B", ', '"id": "TM-1", ', '"id": 5, ', '"tags": ["a"], '))
         lines.append(f'{{{known}"text": "{writer.words()}"}}')

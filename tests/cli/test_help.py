@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from commands_of import commands_of
-from lecun_viewer.cli.parser import EARLIER_OPTIONS, GROUPS, make_parser
+from lecun_viewer.cli.parser import GROUPS, make_parser
 from lecun_viewer.texts.argparse_words import columns
 from lecun_viewer.texts.catalogue import languages, set_language
 from plain_texts import check
 
-from .console import output, output_json, run, run_alone
+from .console import output, run, run_alone
 
 LINES, COLUMNS = 24, 80  # of a terminal
 WORDS_FOR_VALUES = """
@@ -45,17 +45,15 @@ EXAMPLES = [str(parser.epilog).partition("lecun-quotes ")[2] for parser in parse
 
 @pytest.fixture
 def reader(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Be somebody with own quotes, earlier versions and a favorite, in a folder with files to import."""
+    """Be somebody with own quotes and a favorite, in a folder with files to import."""
     monkeypatch.chdir(tmp_path)
     (data / "collections").mkdir(parents=True)
-    head = {"format": "lecun-viewer collection", "version": 1, "id": "my-quotes", "title": "My Quotes"}
+    head = {"format": "lecun-viewer collection", "version": 2, "collection": "my-quotes", "title": "My Quotes"}
     lines = (head, {"id": OWN, "text": "So it goes on."})
     mine = data / "collections" / "my-quotes.jsonl"
     mine.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
     output("collections", "create", "Novels")
     output("collections", "create", "Poems")
-    output("add", "Rage, rage against the dying of the light.", "--in", "poems")
-    output("collections", "remove", "poems")
     output("favorites", "add", "cake-analogy")
     run("favorites", "export", "--format", "csv", "-o", "favorites.csv")
     Path("clippings.txt").write_text(CLIPPINGS, encoding="utf-8")
@@ -101,34 +99,6 @@ def test_every_command_is_in_the_help_of_the_program() -> None:
     named = ", ".join(GROUPS).split(", ")
     (of_program,) = (each for each in make_parser()._actions if isinstance(each, argparse._SubParsersAction))
     assert sorted(named) == sorted(of_program.choices)
-
-
-# Names of before
-
-
-def test_earlier_names_go_on_working(data: Path, tmp_path: Path) -> None:
-    options = ("--where", "A book", "--words-found=Other words.", "--said-by", "Somebody", "--status", "misattributed")
-    added = output_json("add", "Words.", *options)["id"]
-    assert output_json("add", "Words.", "--anyway")["id"] != added
-    known = output_json("show", added)["provenance"]
-    assert (known["where"], known["words_found"], known["author"]) == ("A book", "Other words.", "Somebody")
-    output("card", "cake-analogy", "-o", str(tmp_path / "cake.svg"), by=run_alone)
-    assert (tmp_path / "cake.svg").exists()
-    output("remove", added)
-    assert run("show", added).returncode == 2
-
-
-def test_earlier_names_are_in_the_way_of_no_abbreviation_and_of_no_text() -> None:
-    options = ("--sou", "A book", "--wor", "Other words.", "--verdict", "reworded")
-    known = output_json("show", output_json("add", "Words.", *options)["id"])["provenance"]
-    assert (known["where"], known["words_found"]) == ("A book", "Other words.")
-    assert output("add", "--", "--where").startswith("Added where-"), "it is the text"
-
-
-def test_no_help_has_an_earlier_name() -> None:
-    for parser in parsers():
-        words = parser.format_help().replace(",", " ").replace("[", " ").split()
-        assert not {*EARLIER_OPTIONS, "card"}.intersection(words), parser.prog
 
 
 def test_every_command_and_option_is_explained_in_sentence_case() -> None:

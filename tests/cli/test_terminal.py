@@ -98,7 +98,7 @@ def test_json_on_the_terminal_says_the_same_in_escapes(hostile: Quote, arguments
 
 def test_the_file_of_a_collection_on_the_terminal_has_escapes(data: Path, tmp_path: Path) -> None:
     file = tmp_path / "own.jsonl"
-    lines = ({"format": "lecun-viewer collection", "version": 1, "title": "Own"}, {"text": HOSTILE})
+    lines = ({"format": "lecun-viewer collection", "version": 2, "title": "Own"}, {"text": HOSTILE})
     file.write_text("".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines), encoding="utf-8")
     run("collections", "import", str(file))
     printed = on_a_terminal("collections", "export", "own", "--format", "own")
@@ -141,7 +141,7 @@ def _read(terminal: int) -> bytes:
 
 def test_own_quotes_are_printed_with_escapes(data: Path, tmp_path: Path) -> None:
     quote = {"id": "own", "authors": [HOSTILE], "tags": [HOSTILE]} | dict.fromkeys(("text", "topic", "source"), HOSTILE)
-    head = {"format": "lecun-viewer collection", "version": 1, "title": HOSTILE}
+    head = {"format": "lecun-viewer collection", "version": 2, "title": HOSTILE}
     file = tmp_path / "own.jsonl"
     file.write_text("".join(f"{json.dumps(line)}\n" for line in (head, quote, {"text": 5, "id": HOSTILE}, HOSTILE)))
     for command in (

@@ -133,7 +133,7 @@ OBEY = "Nobody has the right to obey."
 def test_answers_about_own_quotes(
     command: str, data: Path, tmp_path: Path, collections: list[Collection], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    head = '{"format": "lecun-viewer collection", "version": 1, "title": "Mine"}'
+    head = '{"format": "lecun-viewer collection", "version": 2, "title": "Mine"}'
     quotes = f'{{"id": "obey", "text": "{OBEY}", "topic": "1", "tags": ["1"], "source": "1"}}'
     (data / "collections").mkdir(parents=True)
     (data / "collections" / "my-quotes.jsonl").write_text(f"{head}\n{quotes}\n", encoding="utf-8")

@@ -43,7 +43,6 @@ from lecun_viewer.gui.card.dialog import CardDialog
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog, Folders
 from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
 from lecun_viewer.gui.dialogs.collection_dialog import CollectionDialog
-from lecun_viewer.gui.dialogs.earlier_versions_dialog import EarlierVersionsDialog
 from lecun_viewer.gui.dialogs.export_dialog import Content, ExportDialog, Kind
 from lecun_viewer.gui.dialogs.field_dialog import FieldDialog
 from lecun_viewer.gui.dialogs.finding_dialog import FindingDialog
@@ -61,7 +60,7 @@ from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.navigation import LONGEST
 from lecun_viewer.imports.found import UnreadableError, UnreadableReason
 from lecun_viewer.records.favorites import FavoriteStore
-from lecun_viewer.records.state import CollectionMessage, EarlierVersion, FoundVersions, Trouble
+from lecun_viewer.records.state import CollectionMessage, Trouble
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.settings import Settings
 from lecun_viewer.texts import catalogue, checking, days, exports, failures, verdicts
@@ -182,7 +181,7 @@ def test_the_rows_of_list_and_sidebar(reading: MainWindow, known: list[str]) -> 
 
 DIALOGS = (
     *("about", "booklet", "card", "check", "collection", "export", "guide", "keys", "preferences", "tips"),
-    *("check text", "field", "import preview", "messages", "earlier versions", "parts", "progress", "quote"),
+    *("check text", "field", "import preview", "messages", "parts", "progress", "quote"),
 )
 
 
@@ -191,9 +190,6 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
     library, favorites = stores.library, stores.favorites
     quote = library.get(next(iter(favorites)))
     assert quote
-    older = EarlierVersion(
-        quote._replace(text=quote.topic), quote.topic, MORNING
-    )  # the row of a longer text may be cut
     preview = Preview(quote.topic, quote.topic, 9, [], [], 2)
     makers: dict[str, Callable[[], QWidget]] = {
         "about": lambda: AboutDialog("1.2.3", Folders(*[folder] * 5), window),
@@ -213,7 +209,6 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
         "import preview": lambda: ImportPreviewDialog(preview, window),
         "progress": lambda: progress_dialog(window, quote.topic, quote.topic),
         "messages": lambda: MessagesDialog([quote.text], window),
-        "earlier versions": lambda: EarlierVersionsDialog(FoundVersions([older], 9, []), "9", window),
         "parts": lambda: PartsDialog(
             CollectionInfo("1", quote.topic, "", 1, is_own=True, parts=(PartTitle(1, "1"),)),
             lambda _dialog: True,

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from lecun_viewer.records.head import FORMAT, VERSION
+from lecun_viewer.records.head import FORMAT, VERSION, is_head_of, values_of_head
 from lecun_viewer.records.line import HEAD, stamp_of, values_in
 from lecun_viewer.records.log import SUFFIX
 from lecun_viewer.records.mirror import Mirror
@@ -66,8 +66,11 @@ def texts_in(records: Records, name: str = NAME) -> dict[str, Any]:
 
 
 def older_lines(records: Records, name: str = NAME) -> list[bytes]:
+    """Return the older lines. The file begins with the head that the log had then."""
     path = records.older / f"{name.removeprefix('@')}{SUFFIX}"
-    return path.read_bytes().splitlines() if path.exists() else []
+    lines = path.read_bytes().splitlines() if path.exists() else []
+    head = values_of_head(lines[0]) if lines else None
+    return lines[1:] if head and is_head_of(head, name) else lines
 
 
 def again(records: Records) -> Records:

@@ -11,9 +11,9 @@ import pytest
 
 from lecun_viewer.core.failure import Cause, Failure
 from lecun_viewer.records import mirror as mirror_module
-from lecun_viewer.records.head import DAYS, FAVORITES, head_values
+from lecun_viewer.records.head import DAYS, FAVORITES, FAVORITES_HEAD, head_values
 from lecun_viewer.records.line import HEAD
-from lecun_viewer.records.mirror import FAVORITES_HEAD, KNOWN_FILE, Mirror
+from lecun_viewer.records.mirror import KNOWN_FILE, Mirror
 from lecun_viewer.records.state import Trouble
 from lecun_viewer.records.store import Records
 from lecun_viewer.system.files import read_if_there, replace_durably, write_beside

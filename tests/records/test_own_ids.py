@@ -1,6 +1,5 @@
 """Ids of own quotes and collections. None that the program makes or made hides a quote."""
 
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,9 +13,10 @@ from fakes import MORNING, PLAIN, Calendar
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import QuoteId
-from lecun_viewer.exchange.formats import export, plan_import
+from lecun_viewer.exchange.formats import export
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.ids import new_id
+from lecun_viewer.records.importing import plan_favorites
 from lecun_viewer.records.store import Records
 
 OLD_ID = "trademarkTM-is-mine-5e6f7a8b"  # version 0.1.0 made capitals of small signs
@@ -55,7 +55,7 @@ def test_a_favorite_with_an_old_id_comes_back_from_an_export(format: str, tmp_pa
     quote = draft("Trademark™ is mine")._replace(id=QuoteId(OLD_ID), collection="my-quotes")
     document = export([Favorite.mark(quote, MORNING)], [], format, MORNING, PLAIN)
     store = FavoriteStore(Records(tmp_path / "other", Calendar()))
-    plan = plan_import(BytesIO(document), f"favorites.{format}", store.values(), store.findings())
+    plan = plan_favorites(document, store.values(), store.findings(), format)
     store.apply(plan.changes, plan.finding_changes)
     assert [each.quote.id for each in store.values()] == [quote.id]
 

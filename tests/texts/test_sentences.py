@@ -80,8 +80,7 @@ COLLECTIONS = {
     Trouble.CHANGED_SINCE: "Another program changed this quote in “Mine” in the meantime. Your change wasn’t saved.",
     Trouble.FOLDER_AWAY: "Couldn’t synchronize with Mine: it was too hot. Everything is saved on this computer and "
     "will be synchronized later.",
-    Trouble.NOT_UPGRADED: "Couldn’t take over everything that version 0.1.0 saved in Mine: it was too hot. Nothing "
-    "was deleted. LeCun Viewer will try again the next time it starts.",
+    Trouble.OLD_FILE: "Mine was saved by version 0.1.0, whose files can’t be read. The file wasn’t changed.",
     Trouble.SHIPPED_NAME: "Mine has the name of a built-in collection, so it was skipped. Rename the file to use it.",
 }
 OF_ONE = ((Trouble.BAD_LINES, 1, "Skipped 1 more line of “Mine”."),)
@@ -235,11 +234,6 @@ SAID = [
         (True, None, "Your quotes and favorites are in /new."),
         (True, "/new", "Your quotes and favorites are in /new."),
         (False, "/old", "Your quotes are in /new. The files in /old were kept and won’t be updated."),
-    ),
-    *each(
-        collections.earlier_lines_unreadable,
-        ("/old", 1, "Skipped 1 damaged line in /old. The file wasn’t changed."),
-        ("/old", 7, "Skipped 7 damaged lines in /old. The file wasn’t changed."),
     ),
     *each(
         days.empty_pool,

@@ -3,7 +3,7 @@
 - ``program``: carries out one command. ``parser``: all commands with their arguments and help.
 - ``without_argparse``: ``--language`` before a command, and ``today``, the command for shell prompts.
 - ``commands``: what each command does, but for those of the user's own quotes.
-- ``own_commands``, ``own_files``: own quotes, the files of their collections and earlier versions.
+- ``own_commands``, ``own_files``: own quotes, and the files of their collections.
 - ``arguments``: the quote, the collection or the part that an argument names.
 - ``output``: how answers are printed.
 - ``__init__``: the start. ``__main__`` is for ``python -m lecun_viewer.cli``.

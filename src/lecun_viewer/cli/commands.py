@@ -7,7 +7,6 @@ means that the command can't be carried out as asked, `FavoritesError` that a ch
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from io import BytesIO
 from operator import itemgetter
 from pathlib import Path
 from types import SimpleNamespace
@@ -40,7 +39,7 @@ from lecun_viewer.core.quotations import Quotation, not_found
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.search import Search, search_of
 from lecun_viewer.core.visible import in_one_line
-from lecun_viewer.exchange.formats import LIMIT, export, lost, plan_import
+from lecun_viewer.exchange.formats import LIMIT, export, lost
 from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.exchange.page import Detail, Label, found_out, passage_label
 from lecun_viewer.gui.card.card_file import CardError, write_card
@@ -48,6 +47,7 @@ from lecun_viewer.imports.checked_file import LIMIT as TEXT_LIMIT
 from lecun_viewer.imports.checked_file import can_be_checked, text_of
 from lecun_viewer.imports.found import UnreadableError
 from lecun_viewer.records.favorites import FavoriteStore
+from lecun_viewer.records.importing import plan_favorites
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.files import read_regular
 from lecun_viewer.texts import checking, exports, failures, imports, reviews, searching, verdicts
@@ -306,8 +306,9 @@ def do_favorites_export(stores: Stores, args: SimpleNamespace) -> int:
 def do_favorites_import(stores: Stores, args: SimpleNamespace) -> int:
     favorites = stores.favorites
     try:
-        document = BytesIO(read_regular(Path(args.file), LIMIT + 1))
-        merged = plan_import(document, args.file, favorites.values(), favorites.findings())
+        document = read_regular(Path(args.file), LIMIT + 1)
+        format = "json" if args.file.lower().endswith(".json") else None
+        merged = plan_favorites(document, favorites.values(), favorites.findings(), format)
     except ImportRefusedError as error:
         raise refused(error, args.file) from None
     except OSError as error:

@@ -190,15 +190,9 @@ def do_collections_remove(stores: Stores, args: SimpleNamespace) -> int:
     preferences = stores.preferences
     if collection_id in preferences.hidden_collections:  # a later collection of that id is another
         stores.settings.update(hidden_collections=preferences.hiding(collection_id, is_hidden=False))
-    said = _('“{0}” was removed. To restore its quotes: lecun-quotes collections earlier restore --collection "{1}"')
-    answer(args.json, {"id": collection_id}, said.format(title, collection_id))
-    return 0
-
-
-def do_collections_repair(_stores: Stores, args: SimpleNamespace) -> int:
-    """Say that nothing is to do. Earlier versions asked whether missing quotes were deleted."""
-    said = _("There is nothing to repair. Quotes that are missing from a file come back by themselves.")
-    answer(args.json, {"quotes": 0}, said)
+    kept = stores.records.older_file(collection_id)
+    said = _('“{0}” was removed. To import its quotes again: lecun-quotes collections import "{1}"')
+    answer(args.json, {"id": collection_id}, said.format(title, kept))
     return 0
 
 

@@ -1,4 +1,4 @@
-"""The commands for files of collections: ``collections import``, ``collections export`` and ``collections earlier``."""
+"""The commands for files of collections: ``collections import`` and ``collections export``."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -7,8 +7,8 @@ from typing import Any
 
 from lecun_viewer.cli.arguments import collection_named
 from lecun_viewer.cli.output import UsageError, answer, complain, give_document, progress, quote_values, refused
-from lecun_viewer.cli.own_commands import added_to, checked_title, own_collection, title_of
-from lecun_viewer.core.attribution import beginning, names, with_attribution
+from lecun_viewer.cli.own_commands import checked_title, own_collection, title_of
+from lecun_viewer.core.attribution import beginning, names
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.quote import CollectionInfo, Quote
 from lecun_viewer.core.visible import in_one_line
@@ -18,11 +18,9 @@ from lecun_viewer.exchange.notes import notes_of
 from lecun_viewer.imports.found import BadLine, Choice, LeftOut, Options, UnreadableError, UnreadableReason
 from lecun_viewer.records.importing import OWN, Import, Plan, Recognised, Target
 from lecun_viewer.records.note_folder import write_notes
-from lecun_viewer.records.state import EarlierVersion, Restoring
 from lecun_viewer.stores import Stores
 from lecun_viewer.texts import exports, failures, quote_imports
 from lecun_viewer.texts.catalogue import _, _n, sentences, tag_labels
-from lecun_viewer.texts.collections import earlier_lines_unreadable, no_earlier_versions
 
 NOTES = "notes"  # one file a book, in a folder
 EXPORTS = (*FORMATS, NOTES, OWN)  # the last has all that a collection has
@@ -284,88 +282,3 @@ def _imported_before(title: str) -> str:
 
 def _words(quote: Quote) -> str:
     return beginning(in_one_line(quote.text.strip()), LONGEST_LINE)
-
-
-# Earlier versions
-
-
-Numbered = Sequence[tuple[int, EarlierVersion]]
-
-
-def do_earlier(stores: Stores, args: SimpleNamespace) -> int:
-    found, _present = _find_earlier(stores)
-    if args.collection is not None:
-        found = _earlier_of_collection(stores, found, args.collection)
-    lines = [f"{_earlier_heading(number, version)}\n{with_attribution(version.quote)}" for number, version in found]
-    answer(args.json, [_earlier_values(*each) for each in found], "\n\n".join(lines) or no_earlier_versions(), indent=2)
-    return 0
-
-
-def do_restore(stores: Stores, args: SimpleNamespace) -> int:
-    if not args.which and args.collection is None:
-        raise UsageError(_("Specify which quotes to restore, for example: lecun-quotes collections earlier restore 1"))
-    found, present = _find_earlier(stores)
-    chosen = [_earlier_named(found, present, which) for which in args.which]
-    if args.collection is not None:
-        chosen += [each for _number, each in _earlier_of_collection(stores, found, args.collection)]
-    plan = stores.earlier_versions.plan(dict.fromkeys(chosen))
-    for change in plan.collections:
-        stores.own_collections.change_collection(change)
-    if plan.quotes:
-        stores.own_collections.apply(plan.quotes, stores.library)
-    titles = {each.quote.collection: each.title for each in chosen}
-    titles |= {change.after.id: change.after.title for change in plan.collections if change.after}
-    lines = [added_to(quote.id, titles[quote.collection]) for quote in plan.restored()]
-    lines += [_("{0} is already in “{1}”, unchanged.").format(each.quote.id, each.title) for each in plan.present]
-    answer(args.json, _restored(plan), "\n".join(lines) or no_earlier_versions(), indent=2)
-    return 0
-
-
-def _find_earlier(stores: Stores) -> tuple[Numbered, Sequence[EarlierVersion]]:
-    """Return the earlier versions with their numbers, and those that collections have already."""
-    found = stores.earlier_versions.find()
-    if found.unreadable:
-        complain(earlier_lines_unreadable(str(stores.earlier_versions.folder), found.unreadable))
-    return list(enumerate(found.quotes, 1)), found.present
-
-
-def _earlier_of_collection(stores: Stores, found: Numbered, name: str) -> Numbered:
-    """Return the earlier versions of the collection *name*, which may be gone."""
-    infos = {each.id: each for each in stores.library.collections() if each.is_own}
-    for _number, version in found:
-        collection = version.quote.collection
-        infos.setdefault(collection, CollectionInfo(collection, version.title, "", 0, is_own=True))
-    chosen = collection_named(name, list(infos.values()))
-    return [each for each in found if each[1].quote.collection == chosen.id]
-
-
-def _earlier_named(found: Numbered, present: Sequence[EarlierVersion], which: str) -> EarlierVersion:
-    """Return the earlier version with the number or the id *which*. Of several with an id, the newest."""
-    named = [version for number, version in found if which in (str(number), version.quote.id)]
-    named += [version for version in present if which == version.quote.id]
-    if not named:
-        said = _("No earlier version “{0}”. To list all earlier versions: lecun-quotes collections earlier")
-        raise UsageError(said.format(which))
-    return named[0]
-
-
-def _earlier_heading(number: int, version: EarlierVersion) -> str:
-    """Return the heading of an earlier version. Its time is that of the user's zone."""
-    said = _("{0}: {1}, from “{2}”, changed on {3}")
-    return said.format(number, version.quote.id, version.title, f"{version.moment.astimezone():%Y-%m-%d %H:%M}")
-
-
-def _earlier_values(number: int, version: EarlierVersion) -> dict[str, Any]:
-    lines = {
-        "number": number,
-        "changed": version.moment.isoformat(timespec="seconds"),
-        "collection_title": version.title,
-    }
-    return quote_values(version.quote) | lines
-
-
-def _restored(plan: Restoring) -> dict[str, Any]:
-    return {
-        "restored": [{"id": quote.id, "collection": quote.collection} for quote in plan.restored()],
-        "present": [{"id": each.quote.id, "collection": each.quote.collection} for each in plan.present],
-    }

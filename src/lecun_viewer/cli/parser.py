@@ -49,17 +49,6 @@ VALUES = {
     "--language": ("LANGUAGE", _later("the language, such as fr; default: detected from the text")),
 }
 """The options of ``add`` and ``edit`` that are a text, with the word for it and what the help says."""
-EARLIER_OPTIONS = {
-    "--where": "--source",
-    "--words-found": "--wording",
-    "--said-by": "--actual-author",
-    "--anyway": "--allow-duplicates",
-    "--status": "--verdict",
-}
-EARLIER_COMMANDS = {"card": "image", "remove": "delete"}
-EARLIER_ACTIONS = {"collections older": "earlier"}
-"""Names of before, which go on working. The parser does not know them. So no help has them, and none is in the way of
-the abbreviation of a name of today."""
 
 
 def parse(given: Sequence[str]) -> SimpleNamespace:
@@ -67,9 +56,8 @@ def parse(given: Sequence[str]) -> SimpleNamespace:
 
     Ends the program after ``--help``, ``--version`` and nonsense.
     """
-    marked = _with_texts_marked(given)
-    _check_values(marked)
-    arguments = _with_earlier_listed(_with_names_of_today(marked))
+    arguments = _with_texts_marked(given)
+    _check_values(arguments)
     with translated():
         parser = make_parser()
         if not given:
@@ -201,35 +189,13 @@ def _add_collections(to: Any) -> None:
     language.add_argument("language", metavar="LANGUAGE", help=about)
     about = _("remove one of your collections; its quotes can be restored")
     _add_name(_command(to, "remove", own_commands.do_collections_remove, about, "collections remove novels"))
-    about = _("no longer needed: quotes missing from a file come back by themselves")
-    repair = _command(to, "repair", own_commands.do_collections_repair, about, "collections repair my-quotes")
-    _add_name(repair)
-    for option in ("--restore", "--deleted"):
-        repair.add_argument(option, action="store_true", help=argparse.SUPPRESS)
     about = _("show or change the folder of your quotes and favorites, such as a synchronized one")
     folder = _command(to, "folder", own_commands.do_collections_folder, about, "collections folder ~/Nextcloud/Quotes")
     about = _("the new folder; files in it are merged with yours")
     folder.add_argument("path", metavar="PATH", nargs="?", help=about)
     about = _("keep favorites and notes in the folder, too")
     folder.add_argument("--favorites", action=argparse.BooleanOptionalAction, default=None, help=about)
-    _add_earlier(to)
     _add_export_and_import(to)
-
-
-def _add_earlier(to: Any) -> None:
-    """Add ``collections earlier`` and its actions."""
-    about = _("list and restore earlier versions of quotes, and deleted quotes")
-    made = _command(to, "earlier", own_files.do_earlier, about, "collections earlier")
-    made.set_defaults(collection=None)
-    to = made.add_subparsers(metavar="ACTION")
-    about = _("list earlier versions with their numbers")
-    listing = _command(to, "list", own_files.do_earlier, about, "collections earlier list my-quotes")
-    listing.add_argument("collection", metavar="COLLECTION", nargs="?", help=_("only from this collection"))
-    about = _("restore earlier versions to their collections")
-    restore = _command(to, "restore", own_files.do_restore, about, "collections earlier restore 1")
-    about = _("the number or ID of an earlier version; can be repeated")
-    restore.add_argument("which", metavar="WHICH", nargs="*", help=about)
-    restore.add_argument("--collection", metavar="COLLECTION", help=_("all earlier versions from this collection"))
 
 
 def _add_export_and_import(to: Any) -> None:
@@ -431,36 +397,9 @@ def _check_values(arguments: Sequence[str]) -> None:
             raise UsageError(_("{0}: “--” isn’t allowed here.").format(option))
 
 
-def _with_names_of_today(arguments: Sequence[str]) -> list[str]:
-    """Return *arguments* with the command and its options by their names of today."""
-    renamed, places = list(arguments), _places_of_words(arguments)
-    if places:
-        renamed[places[0]] = EARLIER_COMMANDS.get(renamed[places[0]], renamed[places[0]])
-    if action := EARLIER_ACTIONS.get(" ".join(arguments[place] for place in places[:2])):
-        renamed[places[1]] = action
-    for place, word in enumerate(_before_dashes(renamed)):
-        option, equals, value = word.partition("=")
-        renamed[place] = f"{EARLIER_OPTIONS.get(option, option)}{equals}{value}"
-    return renamed
-
-
-def _places_of_words(arguments: Sequence[str]) -> list[int]:
-    """Return the places of the words that are no options, such as the command."""
-    return [place for place, word in enumerate(arguments) if not word.startswith("-")]
-
-
 def _before_dashes(arguments: Sequence[str]) -> Sequence[str]:
     """Return the *arguments* before ``--``. Behind it nothing is an option."""
     return arguments[: arguments.index("--")] if "--" in arguments else arguments
-
-
-def _with_earlier_listed(arguments: Sequence[str]) -> list[str]:
-    """Return *arguments* with ``list`` before the collection in ``collections earlier COLLECTION``."""
-    places = _places_of_words(arguments)
-    words = [arguments[place] for place in places[:3]]
-    if words[:2] != ["collections", "earlier"] or words[2:] in ([], ["list"], ["restore"]):
-        return list(arguments)
-    return [*arguments[: places[2]], "list", *arguments[places[2] :]]
 
 
 def _with_texts_marked(arguments: Sequence[str]) -> list[str]:

@@ -7,7 +7,7 @@ Everything else than what `export` wrote is refused, with its line and the reaso
 from collections.abc import Iterable
 from datetime import datetime
 from io import BytesIO
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 from lecun_viewer.cite import FORMATS as CITATIONS
 from lecun_viewer.cite import bibliography
@@ -22,7 +22,6 @@ from lecun_viewer.exchange.imported import (
     Reason,
     Refusal,
 )
-from lecun_viewer.exchange.merge import MergePlan, plan
 from lecun_viewer.exchange.page import Lost, PageTexts, page, page_of_quotes
 
 
@@ -116,19 +115,6 @@ def _joined(pieces: Iterable[str]) -> bytes:
 LIMIT = 100_000_000  # bytes, as in “100 MB”
 _READERS = {"json": json_document.read, "csv": csv_document.read}
 READABLE = tuple(_READERS)
-
-
-def plan_import(file: BinaryIO, name: str, favorites: Iterable[Favorite], findings: Iterable[Finding]) -> MergePlan:
-    """Plan the import of *file* into *favorites* and *findings*. *name* is the name of the file.
-
-    Reads at most one byte more than `LIMIT`. A file whose name ends in “.json” is JSON. See `read` for the others.
-
-    Raises:
-        ImportRefusedError: Nothing can be imported from it.
-        OSError: It can't be read.
-    """
-    imported = read(file.read(LIMIT + 1), "json" if name.lower().endswith(".json") else None)
-    return plan(imported, favorites, findings)
 
 
 def read(document: bytes, format: str | None = None) -> Imported:

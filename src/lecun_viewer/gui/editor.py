@@ -73,7 +73,6 @@ class StepName(Enum):
     EDIT_PARTS = _later_p("undo", "Edit Parts")
     SHOW_COLLECTION = _later_p("undo", "Show Collection")
     HIDE_COLLECTION = _later_p("undo", "Hide Collection")
-    RESTORE_QUOTES = _later_p("undo", "Restore Quotes")
     REMOVE_COLLECTION = _later_p("undo", "Remove Collection")
 
     def in_words(self) -> str:

@@ -157,6 +157,7 @@ class UnreadableReason(Enum):
     NO_QUOTES_IN_FORMAT = auto()  # Goodreads' list of books has reviews, and no quotes
     HIDDEN_WORDS = auto()  # a fortune file in rot13
     NEWER_FILE = auto()  # a collection that a newer version of the program wrote
+    OLD_FILE = auto()  # a collection that version 0.1.0 wrote
     NOTHING_FOUND = auto()
 
 

@@ -8,6 +8,5 @@ an id counts, and a deletion is a line, too. The folder that people see has a cl
 - `store`: all logs, and what changes them. `backups`: dated copies of them.
 - `mirror`: the folder that people see.
 - `favorites`, `collections`, `days`: what the records mean.
-- `version_1`, `upgrade`: what 0.1.0 wrote.
-- `earlier_versions`, `importing`, `likeness`, `note_folder`, `ids`, `state`: what programs do with collections.
+- `importing`, `likeness`, `note_folder`, `ids`, `state`: what programs do with collections.
 """

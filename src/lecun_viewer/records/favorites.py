@@ -12,6 +12,8 @@ from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 from operator import attrgetter
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import RLock
 from typing import Any, cast
 
@@ -31,11 +33,12 @@ from lecun_viewer.core.progress import Progress, part_of, unwatched, watched
 from lecun_viewer.core.provenance import Provenance, Verdict
 from lecun_viewer.core.quote import Quote, QuoteId
 from lecun_viewer.core.value import Value
+from lecun_viewer.exchange.imported import Imported
 from lecun_viewer.records.head import FAVORITES
 from lecun_viewer.records.line import BadLineError, Key, moment_of, proper, stamp_of, values_in
-from lecun_viewer.records.log import Log
+from lecun_viewer.records.log import SUFFIX, Log
+from lecun_viewer.records.store import FOLDER, Records, Write
 from lecun_viewer.records.store import ChangedSinceError as RecordChangedError
-from lecun_viewer.records.store import Records, Write
 from lecun_viewer.system.files import failure
 from lecun_viewer.system.log import log as write_log
 
@@ -70,6 +73,20 @@ _KINDS = {STAR: _Star, NOTE: _Note, FINDING: _Finding}
 _DECODERS = {prefix.strip(":"): msgspec.json.Decoder(kind) for prefix, kind in _KINDS.items()}
 _STARS, _NOTES, _FINDINGS = _DECODERS.values()
 _FIELDS = {kind: frozenset(kind.__struct_fields__) for kind in _KINDS.values()}
+
+
+def favorites_in(document: bytes) -> Imported:
+    """Return what is in *document*, a file of favorites as this program keeps it: a log, its backup or its mirror.
+
+    Raises:
+        OSError: The folder for temporary files can't be written.
+    """
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / FOLDER / f"{FAVORITES}{SUFFIX}"
+        path.parent.mkdir()
+        path.write_bytes(document)
+        kept = FavoriteStore(Records(Path(folder), lambda: datetime.max))
+        return Imported(tuple(kept.values()), tuple(kept.findings()))
 
 
 class FavoriteStore:

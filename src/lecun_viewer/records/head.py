@@ -6,11 +6,14 @@ from contextlib import suppress
 from io import BytesIO
 from typing import Any
 
-from lecun_viewer.records.line import BOM, HEAD, BadLineError, digest_of, values_in
+from lecun_viewer.records.line import BOM, EPOCH, HEAD, BadLineError, digest_of, values_in, written
 
 FORMAT, VERSION = "lecun-viewer collection", 2
 FAVORITES, DAYS = "@favorites", "@days"
 """The names of the logs that are no collections. No id of a collection has such a sign."""
+FAVORITES_HEAD = written(
+    HEAD, {"format": FORMAT, "version": VERSION, "collection": FAVORITES, "title": "Favorites"}, EPOCH, EPOCH
+)
 PART = "part:"
 """How the ids of a collection's parts begin."""
 _FORMAT_BYTES = FORMAT.encode()
@@ -51,13 +54,18 @@ def is_without_id(head: Mapping[str, Any]) -> bool:
 
 
 def _said_in(head: Mapping[str, Any]) -> str:
-    said = head.get("id") if head.get("version") == 1 else head.get("collection")
+    said = head.get("collection")
     return said if isinstance(said, str) else ""
 
 
 def is_head_of(head: Mapping[str, Any], name: str) -> bool:
-    """Return whether *head* is that of the log *name*. Heads of version 1 never are."""
-    return head.get("version") != 1 and head.get("id", HEAD) == HEAD and name_in(head, name) == name
+    """Return whether *head* is that of the log *name*."""
+    return not is_old_version(head) and head.get("id", HEAD) == HEAD and name_in(head, name) == name
+
+
+def is_old_version(head: Mapping[str, Any]) -> bool:
+    """Return whether version 0.1.0 of the program wrote *head*. No version since can read its lines."""
+    return head.get("version") == 1
 
 
 def is_newer_version(head: Mapping[str, Any]) -> bool:

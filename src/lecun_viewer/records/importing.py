@@ -10,21 +10,25 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from lecun_viewer.core.change import QuoteChange
+from lecun_viewer.core.favorite import Favorite, Finding
 from lecun_viewer.core.progress import Progress, part_of, unwatched, watched
 from lecun_viewer.core.quote import HIGHEST_PART, Collection, CollectionInfo, PartTitle, Quote, QuoteId
 from lecun_viewer.core.value import LONGEST_TEXT
+from lecun_viewer.exchange import merge
+from lecun_viewer.exchange.formats import read
 from lecun_viewer.exchange.imported import FieldError, Reason, Refusal
+from lecun_viewer.exchange.merge import MergePlan
 from lecun_viewer.exchange.quote_values import quote_in
 from lecun_viewer.imports.found import BadLine, Choice, Doubt, LeftOut, Options, UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import LIMIT, read_quotes
 from lecun_viewer.imports.text import UTF_8
 from lecun_viewer.records.collections import Collections, is_quote, parts_of, title_and_introduction
+from lecun_viewer.records.favorites import favorites_in
 from lecun_viewer.records.grown import Highlights
-from lecun_viewer.records.head import VERSION, head_values, values_of_head
+from lecun_viewer.records.head import FAVORITES, head_values, is_newer_version, is_old_version, name_in, values_of_head
 from lecun_viewer.records.likeness import ByWords, digest_of_words, free_title
 from lecun_viewer.records.line import BOM, HEAD, BadLineError, Key, id_of, key_of
 from lecun_viewer.records.log import SUFFIX
-from lecun_viewer.records.version_1 import converted
 from lecun_viewer.system.files import read_regular
 
 OWN = "own"
@@ -276,10 +280,29 @@ def recognise(
         favorites = frozenset(found.quotes[at] for at in found.favorites)
         read = found.title, found.introduction, found.quotes, left_out, found.parts, favorites, found.choices
         return Recognised(found.format, found.encoding, *read, found.doubts)
-    version = head.get("version")
-    if not isinstance(version, int) or version > VERSION:
+    if name_in(head, "") == FAVORITES:
+        raise UnreadableError(UnreadableReason.OWN_EXPORT)
+    if is_old_version(head):
+        raise UnreadableError(UnreadableReason.OLD_FILE)
+    if is_newer_version(head):
         raise UnreadableError(UnreadableReason.NEWER_FILE)
-    return _of_own(converted(document, "") if version == 1 else document.removeprefix(BOM))
+    return _of_own(document.removeprefix(BOM))
+
+
+def plan_favorites(
+    document: bytes, favorites: Iterable[Favorite], findings: Iterable[Finding], format: str | None = None
+) -> MergePlan:
+    """Plan the import of *document* into *favorites* and *findings*: an export, or a file that this program keeps.
+
+    *format* is as for `read` of the exports.
+
+    Raises:
+        ImportRefusedError: Nothing can be imported from it.
+        OSError: The folder for temporary files can't be written.
+    """
+    head = head_values(document)
+    is_kept = head and name_in(head, "") == FAVORITES
+    return merge.plan(favorites_in(document) if is_kept else read(document, format), favorites, findings)
 
 
 def document_in(path: Path, progress: Progress = unwatched) -> bytes:

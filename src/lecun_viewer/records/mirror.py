@@ -16,12 +16,20 @@ from typing import NamedTuple
 import msgspec
 
 from lecun_viewer.core.failure import Failure
-from lecun_viewer.records.head import DAYS, FAVORITES, FORMAT, VERSION, head_values, is_without_id, name_in, plain_id
-from lecun_viewer.records.line import EPOCH, HEAD, written
+from lecun_viewer.records.head import (
+    DAYS,
+    FAVORITES,
+    FAVORITES_HEAD,
+    head_values,
+    is_old_version,
+    is_without_id,
+    name_in,
+    plain_id,
+)
+from lecun_viewer.records.line import HEAD
 from lecun_viewer.records.log import SUFFIX, token_in, token_of
 from lecun_viewer.records.state import CollectionMessage, Reports, Trouble
 from lecun_viewer.records.store import Records
-from lecun_viewer.records.version_1 import converted, tombstones
 from lecun_viewer.system.files import (
     FOR_ALL,
     PRIVATE,
@@ -40,9 +48,6 @@ from lecun_viewer.system.files import (
 from lecun_viewer.system.log import log as write_log
 
 FAVORITES_FILE = "favorites"
-FAVORITES_HEAD = written(
-    HEAD, {"format": FORMAT, "version": VERSION, "collection": FAVORITES, "title": "Favorites"}, EPOCH, EPOCH
-)
 KNOWN_FILE = "mirror.json"
 _LARGEST_FILE = 500_000_000  # bytes
 
@@ -127,7 +132,7 @@ class Mirror:
         }
         read, unread = self._read(seen, known, unchanged)
         for name, files in read.items():
-            if self._unite(name, files):
+            if self._records.unite(name, [each.document for each in files]):
                 changed.add(name)
         self._write(known, unchanged, read, unread)
         return changed
@@ -181,10 +186,11 @@ class Mirror:
         """
         stem = file_name.removesuffix(SUFFIX)
         head = head_values(document)
+        if head and is_old_version(head):
+            self._report(CollectionMessage(Trouble.OLD_FILE, file_name))
+            return ""
         if head and not (file_name in known and is_without_id(head)):
             name = name_in(head, stem)
-            if head.get("version") == 1 and self._records.log(plain_id(stem)).key(HEAD):
-                name = plain_id(stem)  # 0.1.0 took the names of files for the ids, whatever their heads say
         elif file_name in known:
             name = known[file_name].name
         elif not document.strip(b"\0 \r\n"):
@@ -203,18 +209,6 @@ class Mirror:
         if stem == FAVORITES_FILE and self.has_favorites:
             return FAVORITES
         return stem if stem in self._records.names() else ""
-
-    def _unite(self, name: str, files: list[_File]) -> bool:
-        documents = list[bytes]()
-        for each in files:
-            head = head_values(each.document)
-            if head and head.get("version") == 1:
-                log = self._records.log(name)
-                documents.append(converted(each.document, name, log, each.path.stem))
-                documents.append(tombstones(each.document, log))
-            else:
-                documents.append(each.document)
-        return self._records.unite(name, documents)
 
     def _unite_stray_logs(self) -> set[str]:
         """Unite the conflict copies among the logs, where a whole data folder is synchronized."""

@@ -1,13 +1,9 @@
 """Messages and results of the stores, as values. `texts` says them in words."""
 
-from collections.abc import Sequence
-from datetime import datetime
 from enum import Enum
 from typing import NamedTuple
 
-from lecun_viewer.core.change import CollectionChange, QuoteChange
 from lecun_viewer.core.failure import Failure
-from lecun_viewer.core.quote import Quote
 from lecun_viewer.exchange.imported import Refusal
 
 
@@ -22,7 +18,7 @@ class Trouble(Enum):
     NOT_CHANGED = "the change was not made"
     CHANGED_SINCE = "another program changed the quote since"
     FOLDER_AWAY = "the folder can't be used now"
-    NOT_UPGRADED = "what version 0.1.0 has saved was not brought over"
+    OLD_FILE = "the file was written by version 0.1.0"
     SHIPPED_NAME = "the file has the name of a shipped collection"
 
 
@@ -60,49 +56,3 @@ class CollectionsError(Exception):
     def __init__(self, message: CollectionMessage) -> None:
         super().__init__(f"{message.trouble.value}: {message.name}")
         self.message = message
-
-
-class EarlierVersion(NamedTuple):
-    """A quote that was replaced or deleted, or that was in a removed collection.
-
-    Attributes:
-        quote: Its ``collection`` is the id of the collection that it was in.
-        title: The title of that collection.
-        moment: When the quote was changed last. If the line does not say that, when its file was.
-    """
-
-    quote: Quote
-    title: str
-    moment: datetime
-
-
-class FoundVersions(NamedTuple):
-    """What was found, by collection, the newest first.
-
-    Attributes:
-        unreadable: How many lines or files can't be read.
-        present: Earlier versions that a collection has already, with the same content. They are not listed.
-    """
-
-    quotes: Sequence[EarlierVersion]
-    unreadable: int
-    present: Sequence[EarlierVersion]
-
-
-class Restoring(NamedTuple):
-    """The plan of a restoration.
-
-    Attributes:
-        collections: New collections, for quotes whose collection is gone.
-        quotes: Quotes that come into collections that exist.
-        present: Earlier versions that are in a collection already, with the same content.
-    """
-
-    collections: Sequence[CollectionChange]
-    quotes: Sequence[QuoteChange]
-    present: Sequence[EarlierVersion]
-
-    def restored(self) -> list[Quote]:
-        """Return the quotes as they will be."""
-        made = [quote for change in self.collections for quote in change.quotes]
-        return [*made, *(change.after for change in self.quotes if change.after)]

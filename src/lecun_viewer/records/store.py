@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from lecun_viewer.core.failure import Cause, FailureError
 from lecun_viewer.core.progress import Progress, unwatched, watched
 from lecun_viewer.records.backups import Backups
-from lecun_viewer.records.head import DAYS, FAVORITES, is_newer_version, plain_id
+from lecun_viewer.records.head import DAYS, FAVORITES, FAVORITES_HEAD, is_newer_version, plain_id
 from lecun_viewer.records.line import HEAD, Key, changed_line, later, next_stamp, tombstone, values_in, written
 from lecun_viewer.records.log import SUFFIX, Log
 from lecun_viewer.records.union import UnionResult, unite
@@ -261,15 +261,20 @@ class Records:
         Raises:
             OSError: They were not saved.
         """
-        present = set(read_if_there(self._older_file(name)).split(b"\n"))
+        present = set(read_if_there(self.older_file(name)).split(b"\n"))
         if new := [line for line in lines if line not in present]:
             self._append_to_older(name, new, is_flushed=True)
 
     def _append_to_older(self, name: str, lines: Iterable[bytes], *, is_flushed: bool) -> None:
+        """Append *lines* to the older lines. A new file begins with the head, so it can be imported."""
         make_folder(self.older)
-        append_durably(self._older_file(name), b"".join(line + b"\n" for line in lines), is_flushed=is_flushed)
+        path = self.older_file(name)
+        head = self._log(name).line(HEAD) or (FAVORITES_HEAD if name == FAVORITES else None)
+        added = [head, *lines] if head and not path.exists() else lines
+        append_durably(path, b"".join(line + b"\n" for line in added), is_flushed=is_flushed)
 
-    def _older_file(self, name: str) -> Path:
+    def older_file(self, name: str) -> Path:
+        """Return the file with the older lines of a log. It may be missing."""
         return self.older / f"{name.removeprefix('@')}{SUFFIX}"
 
     def make_backups(self) -> None:

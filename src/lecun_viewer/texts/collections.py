@@ -46,11 +46,8 @@ def message(found: CollectionMessage) -> str:
                 "The folder {0} isn’t responding. Everything is saved on this computer and will be synchronized "
                 "when the folder responds again."
             )
-        case Trouble.NOT_UPGRADED:
-            said = _(
-                "Couldn’t take over everything that version 0.1.0 saved in {0}: {1}. Nothing was deleted. LeCun "
-                "Viewer will try again the next time it starts."
-            )
+        case Trouble.OLD_FILE:
+            said = _("{0} was saved by version 0.1.0, whose files can’t be read. The file wasn’t changed.")
         case Trouble.SHIPPED_NAME:
             said = _("{0} has the name of a built-in collection, so it was skipped. Rename the file to use it.")
     return said.format(name, why, number_in_words(found.number))
@@ -62,21 +59,3 @@ def place(folder: Path, *, has_favorites: bool, before: Path | None = None) -> s
     if before not in (None, folder):
         said.append(_("The files in {1} were kept and won’t be updated."))
     return sentences(said).format(folder, before)
-
-
-def no_earlier_versions() -> str:
-    """Return the empty-state sentence of the earlier versions."""
-    return _(
-        "No earlier versions. Quotes you deleted, quotes replaced by a change on another computer, and quotes"
-        " from collections you removed appear here."
-    )
-
-
-def earlier_lines_unreadable(folder: str, number: int) -> str:
-    """Return how many lines in the *folder* of earlier versions can't be read."""
-    said = _n(
-        "Skipped {n} damaged line in {0}. The file wasn’t changed.",
-        "Skipped {n} damaged lines in {0}. The file wasn’t changed.",
-        number,
-    )
-    return said.format(folder)

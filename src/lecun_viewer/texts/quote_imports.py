@@ -88,6 +88,7 @@ _UNREADABLE = {
     UnreadableReason.NEWER_FILE: _later(
         "it was saved by a newer version of LeCun Viewer. Update LeCun Viewer to import it"
     ),
+    UnreadableReason.OLD_FILE: _later("it was saved by version 0.1.0 of LeCun Viewer, whose files can’t be read"),
     UnreadableReason.NOTHING_FOUND: _later(
         "no quotes were found. Choose a file with quotes, such as a table, a text, or Kindle clippings"
     ),

@@ -14,7 +14,6 @@ parts_dialog         the parts of an own collection, in an order that can be dra
 quote_dialog         a quote of the user’s own, by quote_form
 import_preview_dialog   what an import of quotes will bring
 export_dialog        what to export, and in which format
-earlier_versions_dialog  the earlier versions, of which the user chooses those that come back
 forms                what the dialogs with fields share
 questions            whether to keep running without a window
 """

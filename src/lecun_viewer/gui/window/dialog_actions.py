@@ -5,7 +5,7 @@ A dialog's module is imported when the dialog is opened.
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,33 +13,27 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from lecun_viewer.core.change import Changes
-from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.sidebar.sidebar_model import FAVORITES
 from lecun_viewer.gui.widgets.desktop_services import mime_data
 from lecun_viewer.gui.widgets.dialogs import run
-from lecun_viewer.gui.widgets.worker import Worker
-from lecun_viewer.texts.catalogue import _, _n, sentences
+from lecun_viewer.texts.catalogue import _, _n
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QMainWindow, QWidget
 
-    from lecun_viewer.core.progress import Progress
     from lecun_viewer.core.quote import Quote
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
     from lecun_viewer.gui.dialogs.check_dialog import CheckDialog
-    from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.quote_list.quote_list import ListState
     from lecun_viewer.gui.window.exporting import Exporting
     from lecun_viewer.gui.window.messages import Messages
-    from lecun_viewer.records.state import FoundVersions, Restoring
     from lecun_viewer.stores import Stores
 
 
 class DialogActions(QObject):
-    """Opens dialogs over *window*, and tells in its *messages* what was exported or restored.
+    """Opens dialogs over *window*, and tells in its *messages* what was exported.
 
     Signals:
         show_requested: The user wants the quote with this id shown.
@@ -55,7 +49,6 @@ class DialogActions(QObject):
         self,
         ui: Ui_MainWindow,
         stores: Stores,
-        editor: Editor,
         messages: Messages,
         listed: Callable[[], ListState],
         window: QMainWindow,
@@ -64,14 +57,12 @@ class DialogActions(QObject):
         super().__init__(window)
         self._ui = ui
         self._stores = stores
-        self._editor = editor
         self._messages = messages
         self._listed = listed
         self._window = window
         self._check: CheckDialog | None = None  # that is open
         self._checked = ""  # the text that was left to look at a quote that is in it
         self._after_check: Callable[[], object] | None = None
-        self._is_saving = False  # restored quotes, in the editor's thread if they are many
         ui.guideAction.triggered.connect(self.show_guide)
         ui.tipsAction.triggered.connect(self.show_tips)
         ui.keysAction.triggered.connect(self.show_keys)
@@ -187,60 +178,6 @@ class DialogActions(QObject):
         run(dialog)
         if dialog.written:
             self._messages.tell_written(*dialog.written)
-
-    @Slot()
-    def restore_earlier(self) -> None:
-        """Let the user bring back quotes that no collection has any more. Undo takes it back."""
-        if not self._is_restoring:
-            earlier = self._stores.earlier_versions
-            self._start(lambda _progress: earlier.find(), self._choose_earlier)
-
-    @property
-    def _is_restoring(self) -> bool:
-        return self._is_saving or self.findChild(Worker) is not None
-
-    @Slot(object)
-    def _choose_earlier(self, found: FoundVersions) -> None:
-        """Let the user choose of the earlier versions that were *found*."""
-        from lecun_viewer.gui.dialogs.earlier_versions_dialog import EarlierVersionsDialog
-
-        earlier = self._stores.earlier_versions
-        dialog = EarlierVersionsDialog(found, str(earlier.folder), self._window)
-        if run(dialog):
-            chosen = dialog.chosen()
-            self._start(lambda _progress: earlier.plan(chosen), self._restore)
-
-    @Slot(object)
-    def _restore(self, plan: Restoring) -> None:
-        done = partial(self._tell_restored, plan)
-        if plan.restored():
-            self._is_saving = True
-            changes = Changes(plan.collections, plan.quotes)
-            self._editor.change_many(changes, StepName.RESTORE_QUOTES, done, self._on_saving_ended)
-        else:
-            done()
-
-    def _on_saving_ended(self) -> None:
-        self._is_saving = False
-
-    def _tell_restored(self, plan: Restoring) -> None:
-        told = list[str]()
-        if restored := len(plan.restored()):
-            said = _n("{n} quote restored.", "{n} quotes restored.", restored)
-            told.append(said)
-        if present := len(plan.present):
-            said = _n(
-                "{n} quote was already in its collection.", "{n} quotes were already in their collections.", present
-            )
-            told.append(said)
-        tell = self._messages.tell_step if restored else self._messages.tell_nothing_done
-        tell(sentences(told))
-
-    def _start(self, job: Callable[[Progress], object], then: Callable[..., object]) -> None:
-        """Do *job*, which reads all collections, in a thread. Call *then* with its result."""
-        worker = Worker(job, self)
-        worker.done.connect(then)
-        worker.start()
 
     @cached_property
     def exporting(self) -> Exporting:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from io import BytesIO
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,7 +14,6 @@ from lecun_viewer.core.change import Change, Changes, CollectionChange, QuoteCha
 from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.progress import CancelledError, Progress, part_of
 from lecun_viewer.core.visible import in_one_line
-from lecun_viewer.exchange.formats import plan_import
 from lecun_viewer.exchange.imported import ImportRefusedError
 from lecun_viewer.generated import TAG_LABELS
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, Preview
@@ -27,7 +25,7 @@ from lecun_viewer.gui.widgets.worker import Worker
 from lecun_viewer.gui.window.messages import Subject
 from lecun_viewer.imports.found import UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import SUFFIXES
-from lecun_viewer.records.importing import Import, Imported, Plan, Recognised
+from lecun_viewer.records.importing import Import, Imported, Plan, Recognised, plan_favorites
 from lecun_viewer.records.state import CollectionsError
 from lecun_viewer.texts import collections, imports, quote_imports
 from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed_first, sentences
@@ -361,4 +359,4 @@ def _merged(
     present: tuple[Sequence[Favorite], Sequence[Finding]],
     _progress: Progress,
 ) -> MergePlan:
-    return plan_import(BytesIO(document), "", *present)
+    return plan_favorites(document, *present)

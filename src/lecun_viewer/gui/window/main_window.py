@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         self.messages = Messages(ui, self)
         self.navigation = Navigation(ui, self.panel, selection, stores.quote)
         self.quote_actions = QuoteActions(ui, self.panel, selection, stores, self.editor, self.messages, self)
-        self.dialogs = DialogActions(ui, stores, self.editor, self.messages, self._quote_list.listed, self)
+        self.dialogs = DialogActions(ui, stores, self.messages, self._quote_list.listed, self)
         self.menus = Menus(ui, self.editor, self._library.parts(), self._quote_list.order, self)
         self.own_actions = OwnActions(
             ui, selection, stores, self.editor, self.messages, self.dialogs, self._sidebar, self

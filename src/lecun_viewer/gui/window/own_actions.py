@@ -108,8 +108,7 @@ class OwnActions(QObject):
         menu, actions = self._ui.fileMenu, self._ui.fileMenu.actions()
         after_export = actions[actions.index(self._ui.exportAction) + 1]
         self.own_menu = QMenu(_("&My Collections"), self._window)
-        earlier = self._action(_("Restore Earlier &Versions…"), self._dialogs.restore_earlier)
-        menu.insertActions(after_export, [self.own_menu.menuAction(), earlier])
+        menu.insertAction(after_export, self.own_menu.menuAction())
         self.shown_menu = QMenu(_("&Collections"), self._window)
         view, shown = self._ui.viewMenu, self._ui.viewMenu.actions()
         view.insertMenu(shown[shown.index(self._ui.sidebarAction) + 1], self.shown_menu)
