@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QUrl
+from PySide6.QtCore import QEvent, QLocale, QTranslator, QUrl
 from PySide6.QtGui import QDesktopServices, QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -50,9 +50,19 @@ def qapp() -> QApplication:
     return _made[0]
 
 
+def speak(application: QApplication, language: str) -> None:
+    """Have all that is made from now on speak *language*. The program itself speaks one from its start to its end."""
+    for translator in application.findChildren(QTranslator):
+        application.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(QLocale.system())
+    application.setLayoutDirection(QLocale.system().textDirection())
+    catalogue.translate(application, language)
+
+
 def speak_english(application: QApplication) -> None:
     """Have the window speak English, and write times as 21:45, whatever language the system has."""
-    catalogue.set_language(application, "en")
+    speak(application, "en")
     QLocale.setDefault(QLocale.c())
 
 

@@ -29,7 +29,7 @@ from pytestqt.qtbot import QtBot
 
 from builders import draft, marked, own_info
 from fakes import MORNING
-from gui.conftest import MakeWindow, own_of
+from gui.conftest import MakeWindow, own_of, speak
 from gui.person import listed
 from gui.test_translation import DIALOGS, make_dialog
 from lecun_viewer.core.change import Change, Changes, CollectionChange
@@ -41,7 +41,6 @@ from lecun_viewer.generated import LANGUAGES, TAG_LABELS
 from lecun_viewer.gui.background.tray_menu import State, TrayMenu
 from lecun_viewer.gui.dialogs.about_dialog import AboutDialog
 from lecun_viewer.gui.editor import StepName
-from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.theme.text import without_mnemonic
 from lecun_viewer.gui.widgets.open_buttons import OpenButtons
 from lecun_viewer.gui.window.main_window import MainWindow
@@ -53,7 +52,7 @@ from lecun_viewer.texts import exports
 @pytest.fixture(params=LANGUAGES, autouse=True)
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> str:
     """The language that the program speaks."""
-    catalogue.set_language(qapp, request.param)
+    speak(qapp, request.param)
     return str(request.param)
 
 

@@ -19,7 +19,6 @@ from lecun_viewer.core.preferences import DESKTOP_COLORS, DESKTOP_CONTRAST, SYST
 from lecun_viewer.core.quote import RANDOM, TODAY
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.process.application import QuitSignals, close_dialogs, make_application
-from lecun_viewer.gui.process.catalogue import set_language
 from lecun_viewer.gui.process.faults import Faults, after_crash, leave_qt_messages, log_qt_messages, without_answer
 from lecun_viewer.stores import Stores
 from lecun_viewer.system.directories import APP_NAME, data_folder, settings_folder
@@ -137,7 +136,6 @@ class Program:
         editor = PreferencesEditor(self._stores, self._text_size, self._colors(), self._autostart, self._background)
         editor.failed.connect(self._tell)
         editor.folder_changed.connect(self._on_folder_changed)
-        editor.language_changed.connect(self._speak, Qt.ConnectionType.QueuedConnection)  # the dialog goes
         return editor
 
     def _window(self) -> MainWindow:
@@ -457,28 +455,6 @@ class Program:
         """Show them in the window. If no window is visible, they wait for the next."""
         if self._shown_window and self._shown_window.isVisible():
             self._shown_window.messages.tell_of_collections(self._stores.messages)
-
-    def _speak(self, language: str) -> None:
-        """Speak another language. The window and the preferences are made anew in it.
-
-        A window that has a job in a thread, or asks about its result, is used until that is over. A `Worker` is deleted
-        then, because Qt deletes nothing that was there before a dialog waits.
-        """
-        from lecun_viewer.gui.widgets.worker import Worker
-
-        if self._shown_window and (working := self._shown_window.findChild(Worker) or self._editor.findChild(Worker)):
-            working.destroyed.connect(lambda: QTimer.singleShot(0, lambda: self._speak(language)))
-            return
-        set_language(self._application, language)
-        if window := self._shown_window:
-            window.remember()
-            typed, was_visible, self._shown_window = window.ui.searchEdit.text(), window.isVisible(), None
-            window.hide()
-            window.deleteLater()
-            if was_visible:
-                self._show_window()
-                self._window().ui.searchEdit.setText(typed)
-        self._preferences_editor.open_anew(self._shown_window)
 
     def _on_session_ending(self) -> None:
         """Never delay a logout: from now on, closing the window asks nothing."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from builders import own_info
+from gui.conftest import speak
 from gui.person import click, opened, press, settle, type_text, visible_children
 from gui.theme.cut_texts import SMALL, cut
 from lecun_viewer.core.preferences import Preferences
@@ -29,7 +30,6 @@ from lecun_viewer.core.quote import Collection, CollectionInfo
 from lecun_viewer.desktop import SEARCH_NAME
 from lecun_viewer.gui.preferences.appearance import STEPS, ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
-from lecun_viewer.gui.process.catalogue import set_language
 from lecun_viewer.gui.theme.colors import contrast
 from lecun_viewer.system.settings import Settings
 from lecun_viewer.texts.catalogue import languages
@@ -449,7 +449,7 @@ def spoken_name(widget: QWidget) -> str:
 def test_each_tab_fits_a_small_window_without_scrolling_in_every_language(
     search_service: None, qapp: QApplication, qtbot: QtBot, collection: Collection, language: str
 ) -> None:
-    set_language(qapp, language)
+    speak(qapp, language)
     TextSize(NoSettings()).choose(200)
     dialog = PreferencesDialog(collection.parts, INFOS)
     dialog.show_preferences(Preferences(pool="part 1"))

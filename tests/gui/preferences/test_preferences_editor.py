@@ -16,12 +16,11 @@ from pytestqt.qtbot import QtBot
 from builders import marked
 from fakes import Calendar, GivenStores
 from gui.background.notification_server import NotificationServer, private_bus
-from gui.person import press, settle, type_text
+from gui.person import press, type_text
 from gui.preferences.test_preferences_dialog import (
     AUTOSTART,
     COLORS,
     KEEP_RUNNING,
-    LANGUAGE,
     NOTIFY,
     POOL,
     SHOW_NOW,
@@ -43,7 +42,6 @@ from lecun_viewer.core.provenance import UNCHECKED
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
 from lecun_viewer.desktop.autostart import Autostart
 from lecun_viewer.gui.editor import Editor, StepName
-from lecun_viewer.gui.preferences import preferences_editor
 from lecun_viewer.gui.preferences.appearance import ColorScheme, TextSize
 from lecun_viewer.gui.preferences.preferences_dialog import PreferencesDialog
 from lecun_viewer.gui.preferences.preferences_editor import PreferencesEditor
@@ -530,93 +528,10 @@ def test_changes_and_defaults_leave_hidden_collections_alone(
 
 
 def test_a_change_in_the_dialog_keeps_what_another_program_chose_meanwhile(desk: Desk) -> None:
-    dialog, spoken = desk.open(), list[str]()
-    desk.editor.language_changed.connect(spoken.append)
+    dialog = desk.open()
     Settings(desk._folder).update(language="fr", color_scheme="dark")
     toggle(dialog, NOTIFY)
     assert desk.kept().notify
     assert (desk.kept().language, desk.kept().color_scheme) == ("fr", "dark")
-    assert spoken == []  # the user chose no language here
     assert is_dark(QApplication.palette())
     assert contents(dialog).color_scheme == "dark"
-
-
-def test_after_another_language_the_focus_is_where_it_was(desk: Desk, qtbot: QtBot) -> None:
-    field(desk.open(), COLORS).setFocus()
-    desk.editor.open_anew(None)
-    dialog = comes_again(desk, qtbot)
-    assert dialog.ui.colorSchemeCombo.isVisible()
-    assert dialog.ui.colorSchemeCombo.hasFocus()
-
-
-def test_in_another_language_the_dialog_comes_after_the_window(
-    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(preferences_editor, "IN_FRONT_MS", NEVER_MS)
-    desk.open()
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.create()
-    desk.editor.open_anew(window)
-    settle()
-    assert desk.editor._dialog is None
-    window.show()
-    window.activateWindow()
-    assert comes_again(desk, qtbot).parent() is window
-
-
-def test_the_dialog_also_comes_beside_a_window_that_never_gets_the_focus(
-    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(preferences_editor, "IN_FRONT_MS", 1)
-    desk.open()
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.create()
-    desk.editor.open_anew(window)
-    comes_again(desk, qtbot)
-
-
-def test_a_dialog_that_was_closed_stays_so_in_another_language(desk: Desk) -> None:
-    desk.open().close()
-    desk.editor.open_anew(None)
-    settle()
-    assert not any(each.isVisible() for each in dialogs())
-
-
-@lists_open
-def test_another_language_waits_while_a_list_is_open(desk: Desk, qtbot: QtBot) -> None:
-    dialog, spoken = desk.open(), list[str]()
-    desk.editor.language_changed.connect(spoken.append)
-    field(dialog, LANGUAGE).setFocus()
-    press("Down")
-    press("Alt+Down")
-    desk.editor._speak()
-    assert spoken == []
-    press("Esc")
-    qtbot.waitUntil(lambda: spoken == [desk.kept().language])
-
-
-def test_a_language_that_another_program_chose_too_is_spoken(desk: Desk, qtbot: QtBot) -> None:
-    dialog, spoken = desk.open(), list[str]()
-    desk.editor.language_changed.connect(spoken.append)
-    Settings(desk._folder).update(language="fr")
-    dialog.ui.languageCombo.setCurrentIndex(dialog.ui.languageCombo.findData("fr"))
-    qtbot.waitUntil(lambda: spoken == ["fr"])
-
-
-def test_a_language_that_is_taken_back_at_once_makes_no_window_anew(desk: Desk) -> None:
-    dialog, spoken = desk.open(), list[str]()
-    desk.editor.language_changed.connect(spoken.append)
-    before = dialog.ui.languageCombo.currentIndex()
-    for index in (dialog.ui.languageCombo.findData("fr"), before):
-        dialog.ui.languageCombo.setCurrentIndex(index)
-    desk.editor._speak()
-    assert spoken == []
-
-
-def comes_again(desk: Desk, qtbot: QtBot) -> PreferencesDialog:
-    """Wait until the dialog is there anew, with the focus."""
-    qtbot.waitUntil(lambda: desk.editor._dialog is not None and desk.editor._dialog.isActiveWindow())
-    assert desk.editor._dialog
-    return desk.editor._dialog

@@ -1,4 +1,4 @@
-"""The language of the window: of the option, the preferences or the system. It changes while the program runs."""
+"""The language of the window: of the option, the preferences or the system."""
 
 from datetime import date, datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 import gettext_files
 from gettext_files import Entry, Text
-from gui.conftest import MakeWindow
+from gui.conftest import MakeWindow, speak
 from gui.person import search
 from gui.program_story import run_story
 from lecun_viewer.core.attribution import date_in_words
@@ -29,138 +29,14 @@ ARABIC = {
     ("Lan&guage", ""): "اللغة",
 }
 
-SPEAK_AND_END = """
-from PySide6.QtCore import QLocale
-from lecun_viewer.texts import catalogue
-
-sys.path.insert(0, sys.argv[1])
-catalogue.DATA = "made_up_window"
-
-
-def tell():
-    window, menu, dialog = program._shown_window, program._background._menu, program._preferences_editor._dialog
-    direction = program._application.layoutDirection().name
-    texts = (window.ui.fileMenu.title(), menu._quit.text(), dialog.ui.languageLabel.text().replace("&", ""))
-    texts += (window.ui.searchEdit.text(),)
-    print(*texts, QLocale().name()[:2], direction, sep="|", flush=True)
-
-
-def choose(language):
-    tell()
-    combo = program._preferences_editor._dialog.ui.languageCombo
-    old = program._shown_window
-    combo.setCurrentIndex(combo.findData(language))
-    assert program._shown_window is old  # the dialog is alive until it has said all
-    editor = program._preferences_editor
-    return lambda: program._shown_window is not old and editor._dialog and editor._dialog.isVisible()
-
-
+CHOOSE = """
 def steps():
     program._show_preferences()
     yield lambda: program._preferences_editor._dialog.isVisible()
-    program._shown_window.ui.searchEdit.setText("cake")
-    yield choose("ar")
-    yield choose("en")
-    tell()
-    program.quit()
-    yield lambda: False
-"""
-
-# A person goes down the closed list of languages by quick keys, each to where the focus is, and closes the dialog.
-SPEAK_AFTER_THE_LAST_KEY = """
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-
-
-def dialog():
-    return program._preferences_editor._dialog
-
-
-def is_in_front():
-    return dialog() and dialog().isActiveWindow()
-
-
-def press(key):
-    QTest.keyClick(QApplication.focusWindow(), key)
-    QApplication.processEvents()
-
-
-def steps():
-    program._show_preferences()
-    yield is_in_front
-    dialog().ui.tabs.setCurrentWidget(dialog().ui.appearanceTab)
-    dialog().ui.languageCombo.setFocus()
-    old, made, make = program._shown_window, [], program._make_window
-    program._make_window = lambda: made.append(make()) or made[-1]
-    for _ in range(4):
-        press(Qt.Key.Key_Down)
-    yield lambda: program._shown_window is not old and is_in_front()
-    combo = dialog().ui.languageCombo
-    print(len(made), combo.currentIndex(), combo.hasFocus(), QApplication.activeWindow() is dialog(), flush=True)
-    press(Qt.Key.Key_Escape)
-    print(dialog().isVisible(), flush=True)
-    program.quit()
-    yield lambda: False
-"""
-
-# Another language is chosen while a thread saves many changes.
-SPEAK_WHILE_IT_SAVES = """
-import threading
-from lecun_viewer.core.change import Change, Changes
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.gui import editor
-from lecun_viewer.records.favorites import FavoriteStore
-
-apply, has_begun, may_end = FavoriteStore.apply, threading.Event(), threading.Event()
-editor.MOST_NOW = 0
-
-
-def apply_slowly(*args):
-    has_begun.set()
-    may_end.wait()
-    return apply(*args)
-
-
-FavoriteStore.apply = apply_slowly
-
-
-def steps():
-    window = program._shown_window
-    mark = Favorite.mark(program._stores.library.random(), program._stores.now())
-    done = lambda: print(program._shown_window is window, flush=True)
-    change = Changes(favorites=[Change(None, mark)])
-    program._editor.change_many(change, editor.StepName.ADD_FAVORITES, done)
-    yield has_begun.is_set
-    program._preferences_editor.language_changed.emit("de")
-    QTimer.singleShot(0, may_end.set)
-    yield lambda: program._shown_window is not window and program._shown_window.isVisible()
-    yield may_end.is_set
-    print(program._shown_window.ui.fileMenu.title(), flush=True)
-    program.quit()
-    yield lambda: False
-"""
-
-# Another language is chosen after the user left the review at its third quote.
-SPEAK_WITHIN_A_REVIEW = """
-from lecun_viewer.core.change import Change
-from lecun_viewer.core.favorite import Favorite
-from lecun_viewer.core.search import Search
-
-
-def steps():
-    window, stores = program._shown_window, program._stores
-    quotes = [*stores.library.every(Search())][:9]
-    stores.favorites.apply([Change(None, Favorite.mark(each, stores.now())) for each in quotes])
-    window.show_review()
-    for _ in range(2):
-        window.review.go_on()
-    left = window.shown_quote_id
-    window.ui.partView.setCurrentIndex(window.ui.partView.model().index(0, 0))
-    window.show_quote_id(quotes[8].id if quotes[8].id != left else quotes[0].id)
-    program._preferences_editor.language_changed.emit("de")
-    yield lambda: program._shown_window is not window and program._shown_window.isVisible()
-    program._shown_window.show_review()
-    print(program._shown_window.shown_quote_id == left, flush=True)
+    combo = program._preferences_editor._dialog.ui.languageCombo
+    print(program._shown_window.ui.fileMenu.title(), combo.currentText(), sep="|", flush=True)
+    combo.setCurrentIndex(combo.findData("de"))
+    print(program._shown_window.ui.fileMenu.title(), combo.currentText(), sep="|", flush=True)
     program.quit()
     yield lambda: False
 """
@@ -179,34 +55,13 @@ def made_up(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_another_language_counts_in_the_running_program(made_up: Path) -> None:
-    done = run_story(SPEAK_AND_END, str(made_up))
-    assert done.returncode == 0, done.stderr
-    assert "Traceback" not in done.stderr
-    assert done.stdout.splitlines() == [
-        "&File|&Quit|Language|cake|en|LeftToRight",
-        "&ملف|إنهاء|اللغة|cake|ar|RightToLeft",
-        "&File|&Quit|Language|cake|en|LeftToRight",
-    ]
-
-
-def test_quick_keys_in_the_list_of_languages_change_the_language_once() -> None:
-    done = run_story(SPEAK_AFTER_THE_LAST_KEY)
-    assert done.returncode == 0, done.stderr
-    assert "Traceback" not in done.stderr
-    assert done.stdout.splitlines() == ["1 4 True True", "False"]
-
-
-def test_another_language_waits_for_what_is_at_work() -> None:
-    done = run_story(SPEAK_WHILE_IT_SAVES)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines() == ["True", "&Datei"]
-
-
-def test_in_another_language_the_review_goes_on_where_the_user_left_it() -> None:
-    done = run_story(SPEAK_WITHIN_A_REVIEW)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines() == ["True"]
+def test_another_language_takes_effect_at_the_next_start() -> None:
+    said = list[str]()
+    for _ in range(2):
+        done = run_story(CHOOSE)
+        assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
+        said += done.stdout.splitlines()
+    assert said == ["&File|System default", "&File|Deutsch", "&Datei|Deutsch", "&Datei|Deutsch"]
 
 
 def test_the_search_understands_the_language_and_english(
@@ -214,10 +69,10 @@ def test_the_search_understands_the_language_and_english(
 ) -> None:
     monkeypatch.syspath_prepend(made_up)
     monkeypatch.setattr(texts, "DATA", "made_up_window")
-    catalogue.set_language(qapp, "ar")
+    speak(qapp, "ar")
     window = make_window()
     search(window, "قسم:4")  # the words of the language are looked up at the first search
-    catalogue.set_language(qapp, "en")
+    speak(qapp, "en")
     found = listed(window)
     search(window, "part:4")
     assert found == listed(window) != []
@@ -246,18 +101,18 @@ def test_formats_are_those_of_the_language_where_the_user_lives(language: str, s
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_an_empty_text_stays_empty(qapp: QApplication, language: str) -> None:
     """GNU's catalogues have their header under the empty text."""
-    catalogue.set_language(qapp, language)
+    speak(qapp, language)
     assert QCoreApplication.translate("MainWindow", "") == ""
 
 
-def test_english_needs_no_translator(qapp: QCoreApplication) -> None:
-    catalogue.set_language(qapp, "en")
+def test_english_needs_no_translator(qapp: QApplication) -> None:
+    speak(qapp, "en")
     assert qapp.findChildren(QTranslator) == []
 
 
 @pytest.mark.parametrize(("language", "said"), [("de", ("&Datei", "Speichern")), ("fr", ("&Fichier", "Enregistrer"))])
 def test_forms_speak_our_catalogue_and_qt_its_own(qapp: QApplication, language: str, said: tuple[str, str]) -> None:
-    catalogue.set_language(qapp, language)
+    speak(qapp, language)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save)
     of_qt = buttons.button(QDialogButtonBox.StandardButton.Save).text().replace("&", "")
     assert (QCoreApplication.translate("MainWindow", "&File"), of_qt) == said
@@ -268,12 +123,12 @@ def test_an_untranslated_text_has_no_letter_that_another_text_may_have(
 ) -> None:
     monkeypatch.syspath_prepend(made_up)
     monkeypatch.setattr(texts, "DATA", "made_up_window")
-    catalogue.set_language(qapp, "ar")
+    speak(qapp, "ar")
     assert QCoreApplication.translate("MainWindow", "&File") == "&ملف"
     assert QCoreApplication.translate("MainWindow", "E&xport and &Edit && Save") == "Export and Edit && Save"
     assert texts._p("tray menu", "&Random Quote") == "Random Quote"
     assert texts._n("&Delete {n} Quote", "&Delete {n} Quotes", 2) == "Delete ٢ Quotes"
-    catalogue.set_language(qapp, "en")
+    speak(qapp, "en")
     assert texts._n("&Delete {n} Quote", "&Delete {n} Quotes", 2) == "&Delete 2 Quotes"
 
 
@@ -302,7 +157,7 @@ def test_days_are_in_the_words_of_the_language() -> None:
 )
 def test_a_day_with_its_time_is_in_the_words_of_the_language(qapp: QApplication, language: str, said: str) -> None:
     """The system's locale is C here, whose dates are no language's. The time behind the day is the territory's."""
-    catalogue.set_language(qapp, language)
+    speak(qapp, language)
     assert moment_in_words(datetime(2026, 12, 1, 9, 0)).startswith(said)
 
 

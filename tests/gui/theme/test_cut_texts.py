@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from builders import marked, refused
 from fakes import MORNING
-from gui.conftest import MakeWindow
+from gui.conftest import MakeWindow, speak
 from gui.person import order_action, settle
 from gui.test_translation import DIALOGS, make_dialog
 from gui.theme.cut_texts import LARGE_SCALE, SMALL, cut, cut_in_menus
@@ -37,7 +37,6 @@ from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.generated import LANGUAGES
 from lecun_viewer.gui.dialogs.forms import may_discard, may_save_over
 from lecun_viewer.gui.dialogs.questions import CloseQuestion
-from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.process.faults import tell_end
 from lecun_viewer.gui.process.index_updater import IndexUpdater
 from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, DAYS, FAVORITES, REVIEW
@@ -66,7 +65,7 @@ def wide_font(qapp: QApplication) -> None:
 @pytest.fixture(params=LANGUAGES)
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> str:
     """The language that the program speaks."""
-    catalogue.set_language(qapp, request.param)
+    speak(qapp, request.param)
     return str(request.param)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextBrowser, QTreeWidget
 from pytestqt.qtbot import QtBot
 
-from gui.conftest import MakeWindow
+from gui.conftest import MakeWindow, speak
 from gui.person import (
     click,
     clicked_by_return,
@@ -32,7 +32,6 @@ from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.core.search import Search, search_of
 from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog, search_tips
-from lecun_viewer.gui.process import catalogue
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.messages import Message, Offer
 from lecun_viewer.library.library import Library
@@ -548,7 +547,7 @@ def test_undo_speaks_the_language_of_the_window(window: MainWindow, qapp: QAppli
     window.show_quote_id("cake-analogy")
     press("Ctrl+D")
     assert window.ui.undoAction.text() == "&Undo Add Favorite"
-    catalogue.set_language(qapp, "fr")
+    speak(qapp, "fr")
     press("Ctrl+Z")
     assert (window.ui.undoAction.text(), window.ui.redoAction.text()) == (
         "&Annuler",

@@ -197,12 +197,6 @@ class Background(QObject):
         self.notification.check()
         self.state_changed.emit()
 
-    def retranslate_ui(self) -> None:
-        """Retranslate the menu and the sentences. A question waits for the next close of the window."""
-        self._menu.retranslate_ui()
-        self._forget_question()
-        self.preferences_changed()
-
     @Slot(str)
     def quote_was_shown(self, quote_id: str) -> None:
         """The window shows the quote with this id. If that is today's, it needs no notification."""

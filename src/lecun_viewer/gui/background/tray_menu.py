@@ -64,38 +64,25 @@ class TrayMenu(QObject):
         super().__init__(parent)
         self._now = now
         self.menu = QMenu()  # held here, because nothing else owns it
-        self._quote = self._add(self.open_requested)
+        self._quote = self._add("", self.open_requested)
         self.menu.addSeparator()
-        self._show = self._add(self.show_requested)
-        self._hide = self._add(self.hide_requested)
+        self._show = self._add(_p("tray menu", "&Show LeCun Viewer"), self.show_requested)
+        self._hide = self._add(_p("tray menu", "&Hide LeCun Viewer"), self.hide_requested)
         self.menu.addSeparator()
-        self._copy = self._add(self.copy_requested)
-        self._favorite = self._add(self.favorite_toggled)
-        self._random = self._add(self.random_requested)
-        self._check = self._add(self.check_requested)
+        self._copy = self._add(_p("tray menu", "&Copy Quote of the Day"), self.copy_requested)
+        self._favorite = self._add("", self.favorite_toggled)
+        self._random = self._add(_p("tray menu", "&Random Quote"), self.random_requested)
+        self._check = self._add(_p("tray menu", "Chec&k the Clipboard"), self.check_requested)
         self.menu.addSeparator()
-        self._notifications = self.menu.addMenu("")
-        self._notify = self._add(self.notify_toggled, self._notifications)
-        self._snooze = self._add(self.snooze_toggled, self._notifications)
+        self._notifications = self.menu.addMenu(_p("tray menu", "&Notifications"))
+        self._notify = self._add(_p("tray menu", "&Quote of the Day"), self.notify_toggled, self._notifications)
+        self._snooze = self._add("", self.snooze_toggled, self._notifications)
         self._notify.setCheckable(True)
-        self._preferences = self._add(self.preferences_requested)
+        self._preferences = self._add(_p("tray menu", "&Preferences…"), self.preferences_requested)
         self.menu.addSeparator()
-        self._quit = self._add(self.quit_requested)
-        self.retranslate_ui()
+        self._quit = self._add(_p("tray menu", "&Quit"), self.quit_requested)
         self.menu.aboutToShow.connect(self.refresh)
         self._notifications.aboutToShow.connect(self.refresh)
-
-    def retranslate_ui(self) -> None:
-        """Retranslate the static entries. `refresh` does the rest."""
-        self._show.setText(_p("tray menu", "&Show LeCun Viewer"))
-        self._hide.setText(_p("tray menu", "&Hide LeCun Viewer"))
-        self._copy.setText(_p("tray menu", "&Copy Quote of the Day"))
-        self._random.setText(_p("tray menu", "&Random Quote"))
-        self._check.setText(_p("tray menu", "Chec&k the Clipboard"))
-        self._notifications.setTitle(_p("tray menu", "&Notifications"))
-        self._notify.setText(_p("tray menu", "&Quote of the Day"))
-        self._preferences.setText(_p("tray menu", "&Preferences…"))
-        self._quit.setText(_p("tray menu", "&Quit"))
 
     @Slot()
     def refresh(self) -> None:
@@ -115,7 +102,7 @@ class TrayMenu(QObject):
             _p("tray menu", "&Resume Notifications") if now.is_snoozed else _p("tray menu", "Pause Until &Tomorrow")
         )
 
-    def _add(self, wanted: SignalInstance, menu: QMenu | None = None) -> QAction:
-        action = (menu or self.menu).addAction("")
+    def _add(self, text: str, wanted: SignalInstance, menu: QMenu | None = None) -> QAction:
+        action = (menu or self.menu).addAction(text)
         action.triggered.connect(wanted)
         return action

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lecun_viewer.core.preferences import Preferences
 from lecun_viewer.gui.background.background import Background
@@ -27,21 +27,16 @@ if TYPE_CHECKING:
     from lecun_viewer.desktop.autostart import Autostart
     from lecun_viewer.stores import Stores
 
-CHOSEN_MS = 700  # without another key. A held key repeats after 500 ms (GNOME)
-IN_FRONT_MS = 1000  # until a window that is shown has the focus, or never gets it
-
 
 class PreferencesEditor(QObject):
     """Opens the dialog, and applies and saves each change at once. There is one dialog at a time.
 
     Signals:
         failed: A change was not saved, and no dialog is open to say so. Carries the sentence for the user.
-        language_changed: The user has settled on another language. Carries `Preferences.language`.
         folder_changed: The stores use another folder for quotes and favorites now.
     """
 
     failed = Signal(str)
-    language_changed = Signal(str)
     folder_changed = Signal()
 
     def __init__(
@@ -61,13 +56,6 @@ class PreferencesEditor(QObject):
         self._background = background
         self._dialog: PreferencesDialog | None = None
         self._shown = Preferences()
-        self._speak_soon = QTimer(self, interval=CHOSEN_MS, singleShot=True)
-        self._speak_soon.timeout.connect(self._speak)
-        self._spoken = stores.preferences.language
-        self._window: QWidget | None = None  # of the dialog that comes again
-        self._place = (0, "")  # its tab, and the name of what has the focus
-        self._open_soon = QTimer(self, singleShot=True)
-        self._open_soon.timeout.connect(self._open_again)
         background.state_changed.connect(self._on_state_changed)
 
     def open(self, window: QWidget | None) -> None:
@@ -78,40 +66,6 @@ class PreferencesEditor(QObject):
             self._connect_signals(self._dialog)
         dialog = self._dialog
         run_each(self._fill, lambda: bring_to_front(dialog, taken_token()))
-
-    def open_anew(self, window: QWidget | None) -> None:
-        """Retranslate: replace the dialog if it is open. Its tab and its focus stay.
-
-        The new dialog waits until the new *window* has the focus. If both come at once, the window may get the focus
-        last (GNOME Shell 48). Then it would get the next keys.
-        """
-        self._background.retranslate_ui()
-        is_open = self._open_soon.isActive()  # or is about to be, after another language
-        if dialog := self._dialog:
-            if dialog.isVisible():
-                is_open, focused = True, dialog.focusWidget()
-                self._place = dialog.ui.tabs.currentIndex(), focused.objectName() if focused else ""
-            dialog.deleteLater()
-            self._dialog = None
-        if is_open:
-            self._window, waits = window, window is not None and not window.isActiveWindow()
-            self._open_soon.start(IN_FRONT_MS if waits else 0)
-            if window and waits:
-                window.windowHandle().activeChanged.connect(self._on_window_active)
-
-    @Slot()
-    def _on_window_active(self) -> None:
-        if self._open_soon.isActive():
-            self._open_soon.start(0)
-
-    @Slot()
-    def _open_again(self) -> None:
-        self.open(self._window)
-        if dialog := self._dialog:
-            tab, focused = self._place
-            dialog.ui.tabs.setCurrentIndex(tab)
-            if focused and (widget := dialog.findChild(QWidget, focused)):
-                widget.setFocus()
 
     def _connect_signals(self, dialog: PreferencesDialog) -> None:
         dialog.changed.connect(self._on_changed)
@@ -167,20 +121,6 @@ class PreferencesEditor(QObject):
         after = self._stores.preferences
         self._color_scheme.prefer(after.color_scheme)
         self._background.preferences_changed()
-        if preferences.language != shown.language:
-            self._speak_soon.start()
-
-    @Slot()
-    def _speak(self) -> None:
-        """Tell which language was chosen. Each key in the closed list chooses one, so wait until no key follows.
-
-        The dialog is made anew then. So also wait until no list and no question is open above it.
-        """
-        if QApplication.activePopupWidget() or QApplication.activeModalWidget():
-            self._speak_soon.start()
-        elif (language := self._stores.preferences.language) != self._spoken:
-            self._spoken = language
-            self.language_changed.emit(language)
 
     @property
     def _starts_at_login(self) -> bool:

@@ -36,15 +36,6 @@ def translate(application: QCoreApplication, wanted: str = "") -> None:
         _use_locale(application, _locale(language, system))
 
 
-def set_language(application: QCoreApplication, wanted: str) -> None:
-    """Switch the language. Only new widgets use it."""
-    for translator in application.findChildren(QTranslator):
-        application.removeTranslator(translator)
-        translator.deleteLater()
-    _use_locale(application, QLocale.system())
-    translate(application, wanted)
-
-
 def _use_locale(application: QCoreApplication, locale: QLocale) -> None:
     QLocale.setDefault(locale)
     if isinstance(application, QGuiApplication):
