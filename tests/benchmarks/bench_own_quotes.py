@@ -175,7 +175,7 @@ def report_marking(application: "QApplication", editor: "Editor", stores: Stores
     stores.favorites.apply([Change(None, Favorite.mark(quote, now)) for quote in marked])
     starred = [longest_wait(application, partial(editor.toggle, last)) for _ in range(ROUNDS + 1)]  # it ends marked
     words = [f"A note, {number} letters" for number in range(ROUNDS)]
-    noted = [longest_wait(application, partial(editor.set_words, last, "note", each)) for each in words]
+    noted = [longest_wait(application, partial(editor.set_note, last, each)) for each in words]
     report_limit("starred among as many, longest wait", median(starred), "ms", SAVE_MS)
     report_limit("noted among as many, longest wait", median(noted), "ms", SAVE_MS)
 

@@ -57,14 +57,18 @@ def import_files(window: MainWindow, *paths: Path) -> None:
 def wait_for_jobs(window: QWidget) -> None:
     """Wait until no thread works for *window*, and all that comes of it is done."""
     deadline = QDeadlineTimer(PATIENCE_MS)
-    owners = [window, window.editor] if isinstance(window, MainWindow) else [window]
-    while any(owner.findChild(Worker) for owner in owners):
+    while window.findChild(Worker) or is_importing(window):
         assert not deadline.hasExpired(), "a job never ends"
         QTest.qWait(1)
-    while not QGuiApplication.focusWindow():  # a window manager gives it back when a dialog is gone
+    # A window manager gives it back when a dialog is gone.
+    while not ((focused := QGuiApplication.focusWindow()) and focused.isVisible()):
         assert not deadline.hasExpired(), "no window has the focus"
         window.activateWindow()
         QTest.qWait(1)
+
+
+def is_importing(window: QWidget) -> bool:
+    return isinstance(window, MainWindow) and "importing" in vars(window) and window.importing.is_importing
 
 
 def press(keys: str) -> None:
@@ -100,6 +104,11 @@ def type_text(text: str) -> None:
             event = QInputMethodEvent()
             event.setCommitString(letter)
             QApplication.sendEvent(target, event)
+
+
+def pause(window: MainWindow) -> None:
+    """Pause in the note. What was typed is saved now, as it is after a second."""
+    window.panel.page.save_note()
 
 
 def search(window: MainWindow, text: str) -> None:

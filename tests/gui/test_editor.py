@@ -1,4 +1,4 @@
-"""Undo steps: saved when they are done and undone, merged while somebody types, dropped when they are impossible."""
+"""Undo steps: saved when they are done and undone, and dropped when they are impossible."""
 
 import errno
 import gc
@@ -6,26 +6,29 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton
 
 from builders import draft, marked, own_info
 from fakes import MORNING, Calendar, GivenStores, there
 from lecun_viewer.core.change import Change, Changes, CollectionChange, QuoteChange
 from lecun_viewer.core.favorite import Finding
+from lecun_viewer.core.progress import Progress
 from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection, Quote
 from lecun_viewer.gui import editor as editor_module
-from lecun_viewer.gui.editor import PAUSE_S, Editor, StepName
-from lecun_viewer.gui.widgets.worker import Worker
+from lecun_viewer.gui.editor import MOST_STEPS, Editor, StepName
 from lecun_viewer.library.library import Library
 from lecun_viewer.records.favorites import FavoriteStore
 from lecun_viewer.records.store import Records
 from lecun_viewer.stores import Stores
 from owning import Owned
+from waiting import PATIENCE_S
 
 FullDisk = Callable[[], AbstractContextManager[None]]
 
@@ -37,23 +40,9 @@ def stores(tmp_path: Path, calendar: Calendar, library: Library, owned: Owned) -
     return owned(GivenStores(tmp_path, calendar, library=library))
 
 
-class StopWatch:
-    """Stands at a second until somebody sets it."""
-
-    second = 0.0
-
-    def __call__(self) -> float:
-        return self.second
-
-
 @pytest.fixture
-def stop_watch() -> StopWatch:
-    return StopWatch()
-
-
-@pytest.fixture
-def editor(stores: Stores, stop_watch: StopWatch) -> Iterator[Editor]:
-    made = Editor(stores, stop_watch)
+def editor(stores: Stores) -> Iterator[Editor]:
+    made = Editor(stores)
     yield made
     made.deleteLater()
 
@@ -85,33 +74,20 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> FullDisk:
     return full
 
 
-@pytest.fixture
-def type_at(editor: Editor, quote: Quote, stop_watch: StopWatch) -> Callable[[float, str], None]:
-    """A function that types a note at that second."""
-
-    def type_note(at: float, note: str) -> None:
-        stop_watch.second = at
-        editor.set_words(quote, "note", note)
-
-    return type_note
-
-
 def on_disk(tmp_path: Path) -> dict[str, str]:
     """Return what another program reads at this moment: the note of each favorite."""
     return {each.quote.id: each.note for each in FavoriteStore(Records(tmp_path, Calendar())).values()}
 
 
-def said(editor: Editor) -> list[str]:
-    """Return a list that gets each failure that the editor tells."""
-    failures = list[str]()
-    editor.failed.connect(failures.append)
-    return failures
+def undo_and_redo(editor: Editor) -> tuple[str, str]:
+    """Return what Undo and Redo say."""
+    return editor.stack.undoText(), editor.stack.redoText()
 
 
 def names_said(editor: Editor) -> list[tuple[str, str]]:
     """Return a list that gets the names for Undo and Redo whenever the editor says that they have changed."""
     names = list[tuple[str, str]]()
-    editor.steps_changed.connect(lambda: names.append((editor.undo_text, editor.redo_text)))
+    editor.steps_changed.connect(lambda: names.append(undo_and_redo(editor)))
     return names
 
 
@@ -142,11 +118,10 @@ def test_a_change_that_was_not_saved_is_no_undo_step_and_leaves_redo(
     first, second = collection.quotes[:2]
     editor.toggle(first)
     editor.undo()
-    failures, names = said(editor), names_said(editor)
+    names = names_said(editor)
     with full_disk():
-        editor.toggle(second)
-    assert failures == ["Couldn’t change your favorites: the disk is full."]
-    assert (names, editor.undo_text, editor.redo_text) == ([], "", "Add Favorite")
+        assert editor.toggle(second) == "Couldn’t change your favorites: the disk is full."
+    assert (names, undo_and_redo(editor)) == ([], ("", "Add Favorite"))
     editor.redo()
     assert on_disk(tmp_path) == {first.id: ""}
 
@@ -155,18 +130,16 @@ def test_what_was_not_saved_can_be_undone_and_redone_later(
     editor: Editor, quote: Quote, full_disk: FullDisk, tmp_path: Path
 ) -> None:
     editor.toggle(quote)
-    failures, names = said(editor), names_said(editor)
+    names = names_said(editor)
     with full_disk():
-        editor.undo()
-        editor.undo()
-    assert names == [], "a window would show what is saved in place of what was typed"
-    assert (len(failures), on_disk(tmp_path)) == (2, {quote.id: ""})
-    editor.undo()
+        assert editor.undo() == editor.undo() != ""
+    assert (names, on_disk(tmp_path)) == ([], {quote.id: ""})
+    assert editor.undo() == ""
     assert on_disk(tmp_path) == {}
     with full_disk():
-        editor.redo()
-    assert (len(failures), len(names), on_disk(tmp_path)) == (3, 1, {})
-    editor.redo()
+        assert editor.redo()
+    assert (len(names), on_disk(tmp_path)) == (1, {})
+    assert editor.redo() == ""
     assert on_disk(tmp_path) == {quote.id: ""}
 
 
@@ -176,11 +149,10 @@ def test_an_own_quote_that_cannot_be_deleted_is_deleted_later(
     own = stores.own_collections
     made = own.create("Mine", quotes=[draft("One.")])
     (one,) = there(own.load(made)).quotes
-    failures = said(editor)
     with full_disk():
-        assert not editor.change(Changes(quotes=[QuoteChange(one, None)]), StepName.DELETE_QUOTE)
-    assert (len(failures), editor.undo_text) == (1, "")
-    assert editor.change(Changes(quotes=[QuoteChange(one, None)]), StepName.DELETE_QUOTE)
+        assert editor.change(Changes(quotes=[QuoteChange(one, None)]), StepName.DELETE_QUOTE)
+    assert undo_and_redo(editor) == ("", "")
+    assert editor.change(Changes(quotes=[QuoteChange(one, None)]), StepName.DELETE_QUOTE) == ""
     with full_disk():
         editor.undo()
     assert list(own.every(made)) == []
@@ -196,9 +168,8 @@ def test_of_changes_of_own_quotes_all_are_saved_or_none(editor: Editor, stores: 
     changes = Changes(
         [CollectionChange(info, info._replace(title="Yours"))], [QuoteChange(one, one._replace(text="Three."))]
     )
-    failures = said(editor)
-    assert not editor.change(changes, StepName.EDIT_PARTS)
-    assert (len(failures), editor.undo_text) == (1, "")
+    assert editor.change(changes, StepName.EDIT_PARTS)
+    assert undo_and_redo(editor) == ("", "")
     assert there(own.info(made)).title == "Mine"
 
 
@@ -220,7 +191,7 @@ def test_what_a_thread_has_imported_is_not_done_again_and_goes_with_its_favorite
 ) -> None:
     own, one = stores.own_collections, imported
     assert on_disk(tmp_path) == {one.id: ""}
-    assert (editor.stack.count(), editor.undo_text) == (1, "Import Quotes")
+    assert (editor.stack.count(), editor.stack.undoText()) == (1, "Import Quotes")
     editor.undo()
     assert (list(own.every("mine")), on_disk(tmp_path)) == ([], {})
     editor.redo()
@@ -231,10 +202,8 @@ def test_an_import_is_taken_back_although_its_favorite_was_removed_elsewhere(
     editor: Editor, stores: Stores, imported: Quote, other: FavoriteStore
 ) -> None:
     other.discard(imported.id)
-    failures = said(editor)
-    editor.undo()
-    assert "Another program changed this favorite" in failures[0]
-    assert (list(stores.own_collections.every("mine")), editor.redo_text) == ([], "Import Quotes")
+    assert editor.undo() == ""
+    assert (list(stores.own_collections.every("mine")), editor.stack.redoText()) == ([], "Import Quotes")
 
 
 # Many own quotes, in a thread
@@ -242,118 +211,116 @@ def test_an_import_is_taken_back_although_its_favorite_was_removed_elsewhere(
 
 @pytest.fixture
 def many(stores: Stores, monkeypatch: pytest.MonkeyPatch) -> list[Quote]:
-    """Two own quotes, which are too many to be changed while the window waits."""
-    monkeypatch.setattr(editor_module, "MOST_NOW", 1)
+    """Two own quotes, which are so many that a thread changes them."""
+    monkeypatch.setattr(editor_module, "MOST_UNDER_CURSOR", 1)
     own = stores.own_collections
     return list(own.every(own.create("Mine", quotes=[draft("One."), draft("Two.")])))
 
 
-def delete(editor: Editor, qtbot: QtBot, quotes: list[Quote]) -> None:
-    editor.change_many(Changes(quotes=[QuoteChange(each, None) for each in quotes]), StepName.DELETE_QUOTES)
-    end_of_work(editor, qtbot)
+def delete(editor: Editor, quotes: list[Quote]) -> str:
+    return editor.change(Changes(quotes=[QuoteChange(each, None) for each in quotes]), StepName.DELETE_QUOTES)
 
 
-def end_of_work(editor: Editor, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not editor.findChild(Worker))
-
-
-def test_nothing_is_undone_or_redone_while_a_thread_saves_an_undo(
-    editor: Editor, stores: Stores, many: list[Quote], quote: Quote, qtbot: QtBot
+def test_many_are_in_the_library_when_the_change_has_an_answer(
+    editor: Editor, stores: Stores, many: list[Quote]
 ) -> None:
-    editor.toggle(quote)
-    delete(editor, qtbot, many)
-    editor.undo()
-    names = (editor.undo_text, editor.redo_text)
-    editor.undo()
-    editor.redo()
-    end_of_work(editor, qtbot)
-    assert names == ("", "")
-    assert (editor.undo_text, editor.redo_text) == ("Add Favorite", "Delete Quotes")
-    assert list(stores.own_collections.every("mine")) == many
+    stores.own_collections.update_index(stores.library)
+    assert delete(editor, many) == ""
+    assert [stores.library.get(each.id) for each in many] == [None, None]
+    assert editor.undo() == ""
+    assert [stores.library.get(each.id) for each in many] == many
 
 
-def test_a_change_during_an_undo_comes_after_it(
-    editor: Editor, stores: Stores, many: list[Quote], quote: Quote, qtbot: QtBot
+def test_nothing_else_is_changed_while_a_thread_saves(
+    editor: Editor, stores: Stores, many: list[Quote], quote: Quote, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    delete(editor, qtbot, many)
-    editor.undo()
-    editor.toggle(quote)
-    end_of_work(editor, qtbot)
-    assert (editor.undo_text, editor.redo_text) == ("Add Favorite", "")
-    assert list(stores.own_collections.every("mine")) == many
+    """A click in the tray, which no dialog keeps away."""
+    write, answers, has_clicked = Records.write, list[str](), threading.Event()
+
+    def click() -> None:
+        answers.append(editor.toggle(quote))
+        has_clicked.set()
+
+    def slowly(*args: Any) -> Any:
+        assert has_clicked.wait(PATIENCE_S)
+        return write(*args)
+
+    monkeypatch.setattr(Records, "write", slowly)
+    QTimer.singleShot(0, click)
+    assert delete(editor, many) == ""
+    assert answers == ["Canceled. Nothing was changed."]
+    assert (undo_and_redo(editor), quote.id in stores.favorites) == (("Delete Quotes", ""), False)
 
 
 @pytest.mark.parametrize("is_undo", [True, False], ids=["undo", "redo"])
 def test_a_step_of_many_that_another_program_made_impossible_is_not_in_the_way(
-    editor: Editor, stores: Stores, many: list[Quote], quote: Quote, qtbot: QtBot, is_undo: bool
+    editor: Editor, stores: Stores, many: list[Quote], quote: Quote, is_undo: bool
 ) -> None:
     own = stores.own_collections
     editor.toggle(quote)
-    delete(editor, qtbot, many)
+    delete(editor, many)
     if not is_undo:
         editor.undo()
-        end_of_work(editor, qtbot)
     theirs = many[0]._replace(text="Theirs.")
     own.apply([QuoteChange(None if is_undo else many[0], theirs)])
-    failures = said(editor)
-    (editor.undo if is_undo else editor.redo)()
-    end_of_work(editor, qtbot)
-    assert len(failures) == 1
-    assert (editor.undo_text, editor.redo_text) == ("Add Favorite", "")
+    assert (editor.undo if is_undo else editor.redo)()
+    assert undo_and_redo(editor) == ("Add Favorite", "")
     assert list(own.every("mine")) == ([theirs] if is_undo else [theirs, many[1]])
 
 
 def test_a_step_of_many_that_was_not_saved_can_be_tried_again(
-    editor: Editor, stores: Stores, many: list[Quote], full_disk: FullDisk, qtbot: QtBot
+    editor: Editor, stores: Stores, many: list[Quote], full_disk: FullDisk
 ) -> None:
-    own = stores.own_collections
-    delete(editor, qtbot, many)
+    delete(editor, many)
     with full_disk():
-        editor.undo()
-        end_of_work(editor, qtbot)
-    assert (editor.undo_text, editor.redo_text) == ("Delete Quotes", "")
+        assert editor.undo()
+    assert undo_and_redo(editor) == ("Delete Quotes", "")
     editor.undo()
-    end_of_work(editor, qtbot)
     with full_disk():
-        editor.redo()
-        end_of_work(editor, qtbot)
-    assert (editor.undo_text, editor.redo_text) == ("", "Delete Quotes")
-    assert list(own.every("mine")) == many
-
-
-def cancel_work(worker: Worker, _title: str, _label: str) -> None:
-    worker.cancel()
+        assert editor.redo()
+    assert undo_and_redo(editor) == ("", "Delete Quotes")
+    assert list(stores.own_collections.every("mine")) == many
 
 
 def test_many_favorites_are_changed_undone_and_redone_in_a_thread(
-    editor: Editor, collection: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    editor: Editor, collection: Collection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(editor_module, "MOST_NOW", 1)
+    monkeypatch.setattr(editor_module, "MOST_UNDER_CURSOR", 1)
     threads, write = list[int](), Records.write
 
     def noted(*args: Any) -> Any:
         threads.append(threading.get_ident())
         return write(*args)
 
-    monkeypatch.setattr(Records, "write", noted)
+    def until_canceled(_records: Records, _writes: object, progress: Progress) -> None:
+        while True:
+            progress(0)
+
     two = marked(collection.quotes[:2])
     changes = Changes(favorites=[Change(None, each) for each in two])
-    editor.work_started.connect(cancel_work)
-    with qtbot.waitSignal(editor.canceled):
-        editor.change_many(changes, StepName.ADD_FAVORITES)
-    assert (on_disk(tmp_path), editor.undo_text) == ({}, "")
-    editor.work_started.disconnect(cancel_work)
-    editor.change_many(changes, StepName.ADD_FAVORITES)
-    end_of_work(editor, qtbot)
+    with monkeypatch.context() as patch:
+        patch.setattr(Records, "write", until_canceled)
+        QTimer.singleShot(0, click_cancel)
+        assert editor.change(changes, StepName.ADD_FAVORITES) == "Canceled. Nothing was changed."
+    assert (on_disk(tmp_path), undo_and_redo(editor)) == ({}, ("", ""))
+    monkeypatch.setattr(Records, "write", noted)
     all_marked = {each.quote.id: "" for each in two}
-    assert on_disk(tmp_path) == all_marked
-    editor.undo()
-    end_of_work(editor, qtbot)
-    assert on_disk(tmp_path) == {}
-    editor.redo()
-    end_of_work(editor, qtbot)
-    assert on_disk(tmp_path) == all_marked
+    for do, after in (
+        (partial(editor.change, changes, StepName.ADD_FAVORITES), all_marked),
+        (editor.undo, {}),
+        (editor.redo, all_marked),
+    ):
+        assert do() == ""
+        assert on_disk(tmp_path) == after
+    assert len(threads) == 3
     assert threading.get_ident() not in threads
+
+
+def click_cancel() -> None:
+    """Click the button of the progress."""
+    (progress,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, QProgressDialog))
+    (button,) = progress.findChildren(QPushButton)
+    button.click()
 
 
 # Another program was there in between
@@ -367,15 +334,13 @@ def test_an_undo_step_that_another_program_made_impossible_is_not_in_the_way(
     editor.toggle(second)
     other.refresh()
     other.discard(second.id)
-    failures, names = said(editor), names_said(editor)
-    editor.undo()
-    assert len(failures) == 1
-    assert "Another program changed this favorite" in failures[0]
+    names = names_said(editor)
+    assert "Another program changed this favorite" in editor.undo()
     assert names == [("Add Favorite", "")]
     editor.undo()
     assert (names[1:], on_disk(tmp_path)) == ([("", "Add Favorite")], {})
     editor.redo()
-    assert (editor.redo_text, on_disk(tmp_path)) == ("", {first.id: ""})
+    assert (editor.stack.redoText(), on_disk(tmp_path)) == ("", {first.id: ""})
 
 
 def test_a_redo_that_another_program_made_impossible_is_not_in_the_way(
@@ -409,77 +374,40 @@ def test_the_last_redo_goes_when_another_program_made_it_impossible(
     assert len(names) == 1
 
 
-# Typing
+# Notes
 
 
-def test_typing_goes_on_in_one_undo_step_until_a_pause(
-    editor: Editor, quote: Quote, type_at: Callable[[float, str], None], tmp_path: Path
-) -> None:
+def test_a_step_says_whether_note_or_finding_was_added_edited_or_removed(editor: Editor, quote: Quote) -> None:
     editor.toggle(quote)
-    type_at(1, "o")
-    type_at(1 + PAUSE_S, "on")
-    type_at(1 + 2 * PAUSE_S, "one")  # the pause counts from the last key
-    type_at(1.1 + 3 * PAUSE_S, "one t")
-    type_at(1.2 + 3 * PAUSE_S, "one two")
-    assert editor.undo_text == "Edit Note"
-    notes = []
-    for _ in range(3):
-        editor.undo()
-        notes.append(on_disk(tmp_path))
-    assert notes == [{quote.id: "one"}, {quote.id: ""}, {}]
-    for _ in range(3):
-        editor.redo()
-    assert on_disk(tmp_path) == {quote.id: "one two"}
-
-
-def test_a_step_says_whether_note_or_finding_was_added_edited_or_removed(
-    editor: Editor, quote: Quote, type_at: Callable[[float, str], None]
-) -> None:
-    editor.toggle(quote)
-    for at, note, name in ((1, "one", "Add Note"), (9, "one two", "Edit Note"), (17, "", "Remove Note")):
-        type_at(at, note)
-        assert editor.undo_text == name
+    for note, name in (("one", "Add Note"), ("one two", "Edit Note"), ("", "Remove Note")):
+        assert editor.set_note(quote, note) == ""
+        assert editor.stack.undoText() == name
     found = Finding(quote, Verdict.VARIANT, "A talk", "", "", "", MORNING)
     steps = ((found, "Add Finding"), (found._replace(where="A lecture"), "Edit Finding"), (None, "Remove Finding"))
     for finding, name in steps:
-        assert editor.set_finding(quote.id, editor._favorites.finding(quote.id), finding)
-        assert editor.undo_text == name
+        assert editor.set_finding(quote.id, editor._favorites.finding(quote.id), finding) == ""
+        assert editor.stack.undoText() == name
 
 
-def test_typing_that_marks_is_one_undo_step_with_the_mark(
-    editor: Editor, type_at: Callable[[float, str], None], quote: Quote, tmp_path: Path
-) -> None:
+def test_a_note_that_marks_is_one_undo_step_with_the_mark(editor: Editor, quote: Quote, tmp_path: Path) -> None:
     told = list[str]()
     editor.saved_differently.connect(told.append)
-    type_at(1, "a")
-    type_at(1, "ab")
-    assert editor.undo_text == "Add Note"
-    assert told == []
+    editor.set_note(quote, "ab")
+    assert (undo_and_redo(editor), told) == (("Add Note", ""), [])
     editor.undo()
-    assert on_disk(tmp_path) == {}
-    assert editor.undo_text == ""
+    assert (on_disk(tmp_path), undo_and_redo(editor)) == ({}, ("", "Add Note"))
 
 
-def test_typing_after_what_another_program_wrote_is_another_undo_step(
-    editor: Editor, quote: Quote, other: FavoriteStore, type_at: Callable[[float, str], None], tmp_path: Path
+def test_a_note_after_what_another_program_wrote_is_taken_back_to_that(
+    editor: Editor, quote: Quote, other: FavoriteStore, tmp_path: Path
 ) -> None:
     editor.toggle(quote)
-    type_at(1, "mine")
+    editor.set_note(quote, "mine")
     other.refresh()
     other.put(there(other.get(quote.id)).with_note("theirs", Calendar()()))
-    type_at(1, "theirs!")
+    editor.set_note(quote, "theirs!")
     editor.undo()
     assert on_disk(tmp_path) == {quote.id: "theirs"}
-
-
-def test_typing_in_another_field_is_another_undo_step(
-    editor: Editor, stores: Stores, quote: Quote, type_at: Callable[[float, str], None]
-) -> None:
-    editor.toggle(quote)
-    type_at(1, "mine")
-    editor.set_words(quote, "attribution", "As I heard it")
-    editor.undo()
-    assert there(stores.favorites.get(quote.id)).note == "mine"
 
 
 # The stack
@@ -489,9 +417,9 @@ def test_a_change_after_undo_leaves_nothing_to_redo(editor: Editor, stores: Stor
     first, second = collection.quotes[:2]
     editor.toggle(first)
     editor.undo()
-    assert editor.redo_text
+    assert editor.stack.redoText()
     editor.toggle(second)
-    assert editor.redo_text == ""
+    assert editor.stack.redoText() == ""
     editor.redo()
     assert list(stores.favorites) == [second.id]
 
@@ -499,8 +427,7 @@ def test_a_change_after_undo_leaves_nothing_to_redo(editor: Editor, stores: Stor
 def test_undo_steps_live_although_only_the_stack_holds_them(editor: Editor, quote: Quote, tmp_path: Path) -> None:
     """What Python alone owns goes, and Qt would call what is gone."""
     editor.toggle(quote)
-    editor.set_words(quote, "note", "a")
-    editor.set_words(quote, "note", "ab")
+    editor.set_note(quote, "ab")
     gc.collect()
     editor.undo()
     gc.collect()
@@ -512,20 +439,15 @@ def test_undo_steps_live_although_only_the_stack_holds_them(editor: Editor, quot
     assert on_disk(tmp_path) == {quote.id: "ab"}
 
 
-def test_a_thousand_undo_steps_are_taken_back_and_made_again(
-    editor: Editor, stores: Stores, quote: Quote, type_at: Callable[[float, str], None]
-) -> None:
-    editor.toggle(quote)
-    notes = [f"note {number}" for number in range(999)]
-    for number, note in enumerate(notes):
-        type_at(10.0 * number, note)
-    assert editor.stack.count() == 1000
+def test_the_last_two_hundred_undo_steps_are_kept(editor: Editor, stores: Stores, quote: Quote) -> None:
+    for number in range(MOST_STEPS + 10):
+        editor.set_note(quote, f"note {number}")
+    assert editor.stack.count() == MOST_STEPS
     back = list[str]()
-    for _ in range(999):
+    while editor.stack.canUndo():
+        assert editor.undo() == ""
         back.append(there(stores.favorites.get(quote.id)).note)
-        editor.undo()
-    editor.undo()
-    assert (back, list(stores.favorites), editor.undo_text) == (notes[::-1], [], "")
-    for _ in range(1000):
-        editor.redo()
-    assert there(stores.favorites.get(quote.id)).note == notes[-1]
+    assert back == [f"note {number}" for number in range(MOST_STEPS + 8, 8, -1)]
+    while editor.stack.canRedo():
+        assert editor.redo() == ""
+    assert there(stores.favorites.get(quote.id)).note == f"note {MOST_STEPS + 9}"

@@ -88,7 +88,8 @@ def test_the_menu_of_a_quote_with_a_finding_names_its_edit(reading: MainWindow, 
     quote, action = collection.quotes[0], reading.ui.findingAction
     reading.show_quote_id(quote.id)
     before = action.text()
-    assert reading.editor.set_finding(quote.id, None, Finding(quote, Verdict.VARIANT, "A talk", "", "", "", MORNING))
+    finding = Finding(quote, Verdict.VARIANT, "A talk", "", "", "", MORNING)
+    assert reading.editor.set_finding(quote.id, None, finding) == ""
     button = reading.panel.page.ui.findingButton
     assert action.text() == button.text() != before
     assert QKeySequence.mnemonic(action.text())
@@ -102,7 +103,7 @@ def test_the_menus_for_own_quotes(filled_window: MainWindow, qtbot: QtBot, selec
     own = own_of(filled_window)
     quotes = (own.with_id(draft("One."), "mine"), own.with_id(draft("Two."), "mine"))
     change = CollectionChange(None, own_info(2)._replace(parts=(PartTitle(1, "On Work"),)), quotes)
-    assert filled_window.editor.change(Changes([change]), StepName.ADD_QUOTE)
+    assert filled_window.editor.change(Changes([change]), StepName.ADD_QUOTE) == ""
     filled_window._go_to_scope("collection mine")
     qtbot.waitUntil(lambda: listed(filled_window) == list(quotes))
     filled_window.ui.quoteView.selectRow(0)
@@ -123,7 +124,7 @@ def test_each_entry_of_each_menu_of_the_sidebar_has_a_letter(
     store.apply([Change(None, *marked(collection.quotes[:1]))])
     quotes = tuple(own.with_id(draft(text)._replace(tags=("Work",)), "mine") for text in ("One.", "Two."))
     info = own_info(2)._replace(parts=(PartTitle(1, "On Work"),))
-    assert filled_window.editor.change(Changes([CollectionChange(None, info, quotes)]), StepName.ADD_QUOTE)
+    assert filled_window.editor.change(Changes([CollectionChange(None, info, quotes)]), StepName.ADD_QUOTE) == ""
     found = list[list[str]]()
     for row in range(view.model().rowCount()):
         index = view.model().index(row, 0)

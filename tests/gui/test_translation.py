@@ -195,11 +195,11 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
         "about": lambda: AboutDialog("1.2.3", Folders(*[folder] * 5), window),
         "booklet": lambda: BookletDialog(library, favorites, lambda: MORNING, window),
         "card": lambda: CardDialog(quote, Settings(folder), window),
-        "check": lambda: FindingDialog(quote, favorites.finding(quote.id), MORNING, lambda _finding: True, window),
+        "check": lambda: FindingDialog(quote, favorites.finding(quote.id), MORNING, lambda _finding: "", window),
         "check text": lambda: CheckDialog(library, "", lambda: MORNING, window),
         "collection": lambda: CollectionDialog(library, window),
         "field": lambda: FieldDialog(
-            quote.topic, catalogue._("&Title"), "", catalogue._("&Save"), lambda _dialog: True, window
+            quote.topic, catalogue._("&Title"), "", catalogue._("&Save"), lambda _text: "", window
         ),
         "guide": lambda: GuideWindow(window),
         "export": lambda: ExportDialog([Content(Kind.COLLECTION, quote.topic)], 0, window),
@@ -211,7 +211,7 @@ def make_dialog(name: str, window: MainWindow, stores: Stores, folder: Path) -> 
         "messages": lambda: MessagesDialog([quote.text], window),
         "parts": lambda: PartsDialog(
             CollectionInfo("1", quote.topic, "", 1, is_own=True, parts=(PartTitle(1, "1"),)),
-            lambda _dialog: True,
+            lambda _parts: "",
             window,
         ),
         "quote": lambda: quote_with_problems(quote, window),
@@ -228,7 +228,7 @@ def test_the_dialogs(reading: MainWindow, tmp_path: Path, known: list[str]) -> N
 
 def quote_with_problems(quote: Quote, window: MainWindow) -> QuoteDialog:
     """Return the dialog with as many sentences as there can be at once."""
-    dialog = QuoteDialog(window._stores.library, lambda _dialog: True, window)
+    dialog = QuoteDialog(window._stores.library, lambda _dialog: "", window)
     dialog.set_quote(quote._replace(id=QuoteId(""), source="", provenance=Provenance(Verdict.MISATTRIBUTED)))
     ui = dialog.ui
     for field in (ui.addressEdit, ui.dateEdit, ui.languageEdit):

@@ -252,7 +252,8 @@ class Program:
         background.day_changed.connect(self._on_day_changed)
         background.state_changed.connect(self._faults.tell)  # there may be a tray now
         background.follow_desktop_colors(self._on_desktop_colors_reported, self._on_desktop_contrast_reported)
-        self._editor.failed.connect(self._on_change_failed)
+        background.failed.connect(self._tell)
+        background.notification.failed.connect(self._tell)
         run_each(self._autostart.renew)
         if self._is_window_visible():
             QTimer.singleShot(IN_FRONT_MS, self._start_background)
@@ -369,11 +370,6 @@ class Program:
     def _tell(self, sentence: str) -> None:
         self._show_window()
         self._window().tell(sentence)
-
-    def _on_change_failed(self, sentence: str) -> None:
-        """Show *sentence* if no window shows it. The change was made in the tray or on a notification then."""
-        if not self._is_window_visible():
-            self._tell(sentence)
 
     def _show_random(self, token: str) -> None:
         self._show_window(token=token)

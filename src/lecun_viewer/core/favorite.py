@@ -5,7 +5,7 @@ So all outlive any change of the collection. Also why a change was not made, as 
 
 from datetime import datetime
 from enum import Enum
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, NamedTuple
 
 from msgspec import Meta
 
@@ -74,14 +74,9 @@ class Favorite(Value, frozen=True):
         """Return *quote* as a favorite marked at *now*, with no note yet."""
         return cls(quote, attribution(quote), now)
 
-    def with_words(self, field: str, words: str, now: datetime) -> "Favorite":
-        """Return the favorite with the reader's own *words* in *field*, written at *now*. The note is such a field."""
-        changes: dict[str, Any] = {field: words, "note_changed_at": now}
-        return self._replace(**changes)
-
     def with_note(self, note: str, now: datetime) -> "Favorite":
         """Return the favorite with *note*, written at *now*."""
-        return self.with_words("note", note, now)
+        return self._replace(note=note, note_changed_at=now)
 
     @property
     def noted_at(self) -> datetime:

@@ -60,9 +60,9 @@ def shown(window: MainWindow) -> str:
 def test_ctrl_return_saves_from_the_note(qtbot: QtBot, quote: Quote, calendar: Calendar) -> None:
     saved = list[Finding | None]()
 
-    def save(finding: Finding | None) -> bool:
+    def save(finding: Finding | None) -> str:
         saved.append(finding)
-        return True
+        return ""
 
     dialog = FindingDialog(quote, None, calendar(), save)
     qtbot.addWidget(dialog, before_close_func=FindingDialog.accept)
@@ -214,7 +214,7 @@ def test_cancel_changes_nothing(window: MainWindow, store: FavoriteStore, quote:
 def test_a_problem_is_shown_and_nothing_is_kept(
     qtbot: QtBot, quote: Quote, calendar: Calendar, texts: dict[str, str], problem: str
 ) -> None:
-    dialog = opened(qtbot, FindingDialog(quote, None, calendar(), lambda _finding: True))
+    dialog = opened(qtbot, FindingDialog(quote, None, calendar(), lambda _finding: ""))
     ui = dialog.ui
     field, label = (ui.dateEdit, ui.dateProblemLabel) if "date" in texts else (ui.addressEdit, ui.addressProblemLabel)
     fill(dialog, {"where": "A talk", **texts})
@@ -238,7 +238,7 @@ def test_a_problem_is_shown_and_nothing_is_kept(
 
 def test_it_is_no_wider_than_a_small_screen(qtbot: QtBot, qapp: QApplication, quote: Quote, calendar: Calendar) -> None:
     qapp.setFont(typography.scaled(qapp.font(), 2))
-    dialog = opened(qtbot, FindingDialog(quote, None, calendar(), lambda _finding: True))
+    dialog = opened(qtbot, FindingDialog(quote, None, calendar(), lambda _finding: ""))
     assert dialog.minimumSizeHint().width() <= 800
     assert dialog.ui.verdictMeaningLabel.text() == "Currently: No source found."
     dialog.ui.verdictCombo.setCurrentIndex(1)
@@ -252,7 +252,7 @@ def test_it_is_no_wider_than_a_small_screen(qtbot: QtBot, qapp: QApplication, qu
 
 
 def test_nothing_at_all_is_no_check(qtbot: QtBot, quote: Quote, calendar: Calendar) -> None:
-    dialog = FindingDialog(quote, None, calendar(), lambda _finding: True)
+    dialog = FindingDialog(quote, None, calendar(), lambda _finding: "")
     qtbot.addWidget(dialog, before_close_func=FindingDialog.accept)
     assert not dialog.ui.buttonBox.button(Button.Save).isEnabled()
     assert not dialog.ui.buttonBox.button(Button.Discard).isEnabled()
@@ -300,9 +300,9 @@ def test_it_stays_open_with_what_was_typed_if_it_could_not_be_saved(
 ) -> None:
     refused, before = list[str | None](), Finding(quote, None, "Somewhere", "", "", "", calendar())
 
-    def save(finding: Finding | None) -> bool:
+    def save(finding: Finding | None) -> str:
         refused.append(finding.where if finding else None)
-        return False
+        return "The disk is full."
 
     dialog = FindingDialog(quote, before, calendar(), save)
     qtbot.addWidget(dialog, before_close_func=FindingDialog.accept)
@@ -311,6 +311,7 @@ def test_it_stays_open_with_what_was_typed_if_it_could_not_be_saved(
     dialog.ui.buttonBox.button(button).click()
     assert refused == ["A talk" if button is Button.Save else None]
     assert dialog.isVisible()
+    assert dialog.ui.refusalLabel.text() == "The disk is full."
     assert dialog.ui.whereEdit.text() == "A talk"
 
 
@@ -318,7 +319,7 @@ def test_no_sentence_about_others_speaks_of_him(qtbot: QtBot, quote: Quote, cale
     for status in Verdict:
         known = quote.provenance._replace(status=status)
         other = quote._replace(authors=("Hannah Arendt",), provenance=known, text="Words.")
-        dialog = FindingDialog(other, None, calendar(), lambda _finding: True)
+        dialog = FindingDialog(other, None, calendar(), lambda _finding: "")
         qtbot.addWidget(dialog)
         for row in range(dialog.ui.verdictCombo.count()):
             dialog.ui.verdictCombo.setCurrentIndex(row)

@@ -27,12 +27,12 @@ def dialog(request: pytest.FixtureRequest, qtbot: QtBot) -> WithFields:
     made: WithFields
     match request.param:
         case "parts":
-            made = PartsDialog(MINE, lambda _dialog: True)
+            made = PartsDialog(MINE, lambda _parts: "")
         case "finding" | "edited finding":
             before = FINDING if request.param == "edited finding" else None
-            made = FindingDialog(KNOWN, before, MORNING, lambda _finding: True)
+            made = FindingDialog(KNOWN, before, MORNING, lambda _finding: "")
         case _:
-            made = QuoteDialog(Shelf(), lambda _dialog: True)
+            made = QuoteDialog(Shelf(), lambda _dialog: "")
             if request.param == "edited quote":
                 made.set_quote(KNOWN)
     qtbot.addWidget(made, before_close_func=QDialog.accept)

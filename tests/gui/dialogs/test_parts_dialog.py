@@ -16,7 +16,7 @@ WAR, PEACE, REST = PartTitle(4, "On War"), PartTitle(2, "On Peace"), PartTitle(7
 @pytest.fixture
 def dialog(qtbot: QtBot) -> PartsDialog:
     """The dialog. At the end it is closed without the question whether to discard the changes."""
-    made = PartsDialog(own_info(3, parts=(WAR, PEACE, REST)), lambda _dialog: True)
+    made = PartsDialog(own_info(3, parts=(WAR, PEACE, REST)), lambda _parts: "")
     qtbot.addWidget(made, before_close_func=PartsDialog.accept)
     opened(qtbot, made)
     made.ui.partList.setFocus()
@@ -128,7 +128,7 @@ def test_a_part_is_added_below_the_selected_and_named_at_once(dialog: PartsDialo
 
 
 def test_return_adds_the_first_part_and_then_saves(qtbot: QtBot) -> None:
-    dialog = PartsDialog(own_info(3), lambda _dialog: True)
+    dialog = PartsDialog(own_info(3), lambda _parts: "")
     qtbot.addWidget(dialog, before_close_func=PartsDialog.accept)
     opened(qtbot, dialog)
     press("Return")

@@ -95,7 +95,7 @@ class Shelf(Library):
 
 def shown(qtbot: QtBot, shelf: Shelf, last: Quote | None = None) -> QuoteDialog:
     """Return a dialog, shown. At the end it is closed without the question whether to discard what was typed."""
-    dialog = QuoteDialog(shelf, lambda _dialog: True, last=last)
+    dialog = QuoteDialog(shelf, lambda _dialog: "", last=last)
     qtbot.addWidget(dialog, before_close_func=QuoteDialog.accept)
     return opened(qtbot, dialog)
 
@@ -181,7 +181,7 @@ def test_on_plasma_more_leaves_the_buttons_on_the_screen(qtbot: QtBot, monkeypat
     """There, a window comes in the middle and grows downward only."""
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", "KDE")
     monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
-    dialog = QuoteDialog(Shelf(), lambda _dialog: True)
+    dialog = QuoteDialog(Shelf(), lambda _dialog: "")
     qtbot.addWidget(dialog, before_close_func=QuoteDialog.accept)
     fit(dialog)
     opened(qtbot, dialog)
@@ -923,7 +923,7 @@ def test_a_letter_goes_to_its_field_and_scrolls(dialog: QuoteDialog, qtbot: QtBo
 
 
 def test_it_has_its_size_from_the_first_picture_on(qtbot: QtBot) -> None:
-    made = QuoteDialog(Shelf(), lambda _dialog: True)
+    made = QuoteDialog(Shelf(), lambda _dialog: "")
     qtbot.addWidget(made)
     made.set_quote(KNOWN._replace(id=QuoteId(""), text=KNOWN.text * 3))
     made.resize(made.width(), 10)

@@ -25,7 +25,7 @@ def steps():
     other.own_collections.create("Talks", quotes=[quote._replace(id=QuoteId(""), text="So it goes.", part=0)])
     other.mirror.synchronize()
     yield lambda: window.panel.page.ui.noteEdit.toPlainText() == "from elsewhere" and "Talks" in titles()
-    program._editor.set_words(quote, "note", "from here")
+    program._editor.set_note(quote, "from here")
     program.quit()
     yield lambda: False
 """

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from builders import own_quote
 from fakes import MORNING
 from gui.conftest import MakeWindow
-from gui.person import click, fragments, labels, named, press, read, search, settle
+from gui.person import click, fragments, labels, named, pause, press, read, search, settle
 from lecun_viewer.core.attribution import quoted
 from lecun_viewer.core.change import Change
 from lecun_viewer.core.favorite import Finding
@@ -565,6 +565,7 @@ def test_the_cursor_stays_when_another_program_changes_the_note(beyond: MainWind
         ("ab", 1, "😀b", 2),
     ):
         note.setPlainText(before)
+        pause(beyond)
         at = note.textCursor()
         at.setPosition(cursor)
         note.setTextCursor(at)

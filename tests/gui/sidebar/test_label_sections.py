@@ -42,7 +42,7 @@ def add(window: MainWindow, quotes: Iterable[Quote]) -> None:
     kept = [quote._replace(id=type(quote.id)(f"mine-{number}")) for number, quote in enumerate(kept, 1)]
     info = own_info(len(kept))
     change = CollectionChange(None, info, tuple(kept))
-    assert window.editor.change(Changes([change]), StepName.ADD_QUOTE)
+    assert window.editor.change(Changes([change]), StepName.ADD_QUOTE) == ""
 
 
 def section(window: MainWindow, title: str, until: str) -> list[tuple[str, int]]:

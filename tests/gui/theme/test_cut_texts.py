@@ -35,7 +35,7 @@ from lecun_viewer.core.search import Order, Search
 from lecun_viewer.exchange.imported import ImportRefusedError, Reason
 from lecun_viewer.exchange.merge import MergePlan, Outcome
 from lecun_viewer.generated import LANGUAGES
-from lecun_viewer.gui.dialogs.forms import may_discard, may_save_over
+from lecun_viewer.gui.dialogs.forms import may_discard, refusal_to_save_over
 from lecun_viewer.gui.dialogs.questions import CloseQuestion
 from lecun_viewer.gui.process.faults import tell_end
 from lecun_viewer.gui.process.index_updater import IndexUpdater
@@ -235,14 +235,14 @@ def open_others(window: MainWindow, own: CollectionInfo, gauge: Gauge) -> None:
     actions.new_collection()
     actions._rename(own)
     actions._edit_parts(own)
-    run(actions._quote_dialog(own_quote(window, own), lambda _dialog: True))
+    run(actions._quote_dialog(own_quote(window, own), lambda _dialog: ""))
     actions.add_quote()
     window.importing._agrees(
         sentences(imports.merge(MergePlan([], [], Counter(Outcome), Counter(Outcome), may_be_cut=True)))
     )
     may_discard(QDialog(window))
-    may_save_over(QDialog(window), is_deleted=True)
-    may_save_over(QDialog(window), is_deleted=False)
+    refusal_to_save_over(QDialog(window), is_deleted=True)
+    refusal_to_save_over(QDialog(window), is_deleted=False)
     for has_tray in (False, True):
         gauge.measure_dialog(CloseQuestion(has_tray=has_tray))
     tell_end("/home/somebody/.local/state/lecun-viewer/lecun-viewer.log")

@@ -4,7 +4,6 @@ import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QTimer, QUrl
@@ -25,7 +24,6 @@ from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.quote import Collection, PartTitle, QuoteId
 from lecun_viewer.core.search import Order
 from lecun_viewer.exchange.formats import FORMATS, export, export_quotes, read
-from lecun_viewer.gui import editor
 from lecun_viewer.gui.booklet.dialog import BookletDialog
 from lecun_viewer.gui.dialogs.export_dialog import Content, ExportDialog, Kind
 from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
@@ -35,9 +33,8 @@ from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.imports.drafts import Draft
 from lecun_viewer.imports.reading import read_quotes
 from lecun_viewer.records.favorites import FavoriteStore
-from lecun_viewer.records.importing import OWN, Import
+from lecun_viewer.records.importing import OWN
 from lecun_viewer.records.store import Records
-from lecun_viewer.stores import Stores
 from lecun_viewer.texts import exports
 
 Answer = Callable[[str], None]
@@ -700,43 +697,6 @@ def test_a_csv_file_without_its_last_line_end_may_be_cut(
     answer("&Import")
     import_files(window, path)
     assert "incomplete" not in answer.asked[1]  # type: ignore[attr-defined]
-
-
-def test_a_second_file_of_favorites_waits_until_the_many_of_the_first_are_saved(
-    window: MainWindow,
-    store: FavoriteStore,
-    file: Path,
-    answer: Answer,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    has_begun, may_save, apply = threading.Event(), threading.Event(), FavoriteStore.apply
-    begun, new_import = list[str](), Stores.new_import
-
-    def apply_slowly(*args: Any) -> None:
-        has_begun.set()
-        may_save.wait()
-        apply(*args)
-
-    def noted(stores: Stores, path: Path, *args: Any) -> Import:
-        begun.append(path.name)
-        return new_import(stores, path, *args)
-
-    monkeypatch.setattr(editor, "MOST_NOW", 1)
-    monkeypatch.setattr(FavoriteStore, "apply", apply_slowly)
-    monkeypatch.setattr(Stores, "new_import", noted)
-    second = file.with_name("the same.json")
-    second.write_bytes(file.read_bytes())
-    answer("&Import")
-    window.importing.import_files([file, second])
-    qtbot.waitUntil(has_begun.is_set)
-    assert begun == [file.name]
-    may_save.set()
-    qtbot.waitUntil(lambda: begun == [file.name, second.name])
-    wait_for_jobs(window)
-    assert len(store) == 3
-    assert len(answer.asked) == 1  # type: ignore[attr-defined]
-    assert "Another program" not in message(window)
 
 
 def test_many_files_that_cant_be_imported_are_told_by_their_number(window: MainWindow, tmp_path: Path) -> None:

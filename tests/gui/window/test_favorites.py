@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QToolButton
@@ -19,6 +20,7 @@ from gui.person import (
     ids,
     message,
     named,
+    pause,
     press,
     read,
     scope,
@@ -161,14 +163,38 @@ def test_a_click_on_a_rows_star_marks_that_row_and_shows_no_other_quote(window: 
     assert on_disk(tmp_path) == {}
 
 
-def test_every_letter_of_a_note_is_on_the_disk_at_once(window: MainWindow, tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", ["pause", "another quote", "no quote", "search", "Ctrl+D", "close"])
+def test_a_note_is_written_once_when_the_reader_pauses_or_goes_on(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, way: str
+) -> None:
     mark(window)
+    writes, write = list[object](), Records.write
+
+    def counted(*args: Any) -> Any:
+        writes.append(args)
+        return write(*args)
+
+    monkeypatch.setattr(Records, "write", counted)
     press("Ctrl+E")
     assert note(window).hasFocus()
-    for end, letter in enumerate("für <b>", start=1):
-        type_text(letter)
-        assert on_disk(tmp_path) == {CAKE: "für <b>"[:end]}
-    assert on_disk(tmp_path) == {CAKE: "für <b>"}
+    type_text("für <b>, " * 10)
+    assert (writes, on_disk(tmp_path)) == ([], {CAKE: ""})
+    match way:
+        case "pause":
+            qtbot.waitUntil(lambda: bool(writes))
+        case "another quote":
+            window.show_quote_id("commons")
+        case "no quote":
+            window.selection.select()
+        case "search":
+            press("Ctrl+F")
+        case "Ctrl+D":
+            press("Ctrl+D")
+            press("Ctrl+Z")  # the favorite comes back with the note
+        case _:
+            window.close()
+    assert len(writes) == (3 if way == "Ctrl+D" else 1)
+    assert on_disk(tmp_path) == {CAKE: "für <b>, " * 10}
 
 
 def test_a_note_is_shown_again_as_it_was_typed(window: MainWindow, make_window: MakeWindow) -> None:
@@ -194,6 +220,7 @@ def test_a_note_for_what_is_no_favorite_yet_makes_it_one(window_without_quote: M
     assert field.visibleRegion().boundingRect() == field.rect()  # scrolled to, although it was not there before
     assert on_disk(tmp_path) == {}, "nothing is written yet"
     type_text("for the talk")
+    pause(window)
     assert on_disk(tmp_path) == {CAKE: "for the talk"}
     assert window.panel.ui.favoriteButton.isChecked()
     press("Ctrl+Z")
@@ -212,6 +239,7 @@ def test_after_undo_of_a_new_note_one_goes_on_typing(window: MainWindow, tmp_pat
     field = named(window, "Personal note")
     assert field.hasFocus()
     type_text("for the talk")
+    pause(window)
     assert on_disk(tmp_path) == {CAKE: "for the talk"}
     press("Ctrl+Z")
     press("Escape")
@@ -249,6 +277,7 @@ def test_a_note_that_can_not_be_saved_stays_and_is_told(make_window: MakeWindow)
     window.show_quote_id(CAKE)
     press("Ctrl+E")
     type_text("for the talk")
+    pause(window)
     assert "the disk is full" in message(window)
     press("Escape")
     assert note(window).toPlainText() == "for the talk"
@@ -264,7 +293,7 @@ def test_a_failure_is_told_in_a_window_that_nothing_has_painted(
     window = MainWindow(stores, signals, editor, TextSize(stores.settings))
     qtbot.addWidget(window)
     window.show()
-    editor.toggle(collection.quotes[0])
+    window.tell(editor.toggle(collection.quotes[0]))
     assert "the disk is full" in message(window)
     window.hide()  # nothing keeps it any longer: it would be painted while it is collected
 
@@ -411,6 +440,7 @@ def test_notes_of_two_quotes_are_two_steps(window: MainWindow, tmp_path: Path) -
 def type_text_into_note(window: MainWindow, text: str) -> None:
     press("Ctrl+E")
     type_text(text)
+    pause(window)
 
 
 @pytest.mark.parametrize("way", ["key", "star", "star of the row", "Delete in the favorites"])
@@ -608,6 +638,7 @@ def test_a_favorite_removed_elsewhere_while_one_writes_keeps_its_note(
     other.refresh()
     other.discard(CAKE)
     type_text("ought")
+    pause(window)
     assert on_disk(tmp_path) == {CAKE: "half a thought"}
     assert note(window).toPlainText() == "half a thought"
     assert note(window).hasFocus()
@@ -625,6 +656,7 @@ def test_an_emptied_note_of_a_favorite_removed_elsewhere_goes(window: MainWindow
     other.refresh()
     other.discard(CAKE)
     press("Backspace")
+    pause(window)
     assert not note_is_shown(window)
     assert not star(window).isChecked()
     assert favorites_count(window) == 0
@@ -698,6 +730,7 @@ def test_typing_after_an_import_of_one_note_is_another_step(
     press("Ctrl+E")
     press("Ctrl+End")
     type_text("!")
+    pause(window)
     assert on_disk(tmp_path) == {CAKE: "imported!"}
     press("Ctrl+Z")
     assert on_disk(tmp_path) == {CAKE: "imported"}

@@ -132,10 +132,10 @@ def dialog(request: pytest.FixtureRequest, make_window: MakeWindow, markup: Quot
     settings = Settings(request.getfixturevalue("tmp_path"))
     match request.param:
         case "own check":
-            return FindingDialog(markup, finding, MORNING, lambda _finding: True, window)
+            return FindingDialog(markup, finding, MORNING, lambda _finding: "", window)
         case "quote":
             library.collections = lambda: [CollectionInfo("compilation", MARKUP, "", 1, is_own=True)]
-            editing = QuoteDialog(library, lambda _dialog: True, window)
+            editing = QuoteDialog(library, lambda _dialog: "", window)
             editing.set_quote(markup._replace(id=QuoteId("")))
             return editing
         case "import preview":

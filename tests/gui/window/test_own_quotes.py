@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import takewhile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
@@ -54,6 +55,7 @@ from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog
 from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
 from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 from lecun_viewer.gui.quote_list.quote_table_model import QuoteRole
+from lecun_viewer.gui.quote_page.quote_page import QuotePage
 from lecun_viewer.gui.sidebar.sidebar_model import ALL_QUOTES, RowRole
 from lecun_viewer.gui.theme.text import without_mnemonic
 from lecun_viewer.gui.widgets.worker import Worker
@@ -262,6 +264,23 @@ def test_a_quote_that_another_program_changed_meanwhile_can_be_saved(
     assert "Dare to think." in read(window)
     window.ui.undoAction.trigger()
     assert own_texts(window) == ([] if is_deleted else ["Other words."])
+
+
+def test_a_saved_edit_draws_the_page_once(
+    window: MainWindow, add: Add, fill: Callable[[Fill], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add("Nobody has the right to obey.")
+    drawn, draw = list[str](), QuotePage._set_quote_text
+
+    def drawing(page: QuotePage, quote: Quote, *args: Any) -> None:
+        drawn.append(quote.text)
+        draw(page, quote, *args)
+
+    monkeypatch.setattr(QuotePage, "_set_quote_text", drawing)
+    fill(lambda dialog: dialog.ui.wordsEdit.setPlainText("Dare to think."))
+    action(window, "Edit Quote…")
+    settle()
+    assert drawn == ["Dare to think."]
 
 
 def test_a_new_quote_goes_to_the_own_collection_that_is_listed(

@@ -152,8 +152,8 @@ def test_a_click_goes_on_too_and_a_field_takes_the_space(window: MainWindow, fav
     assert window.shown_quote_id == second
     press("Ctrl+E")
     type_text("two words")
-    assert there(window._favorites.get(second)).note == "two words"
     search(window, "of the")
+    assert there(window._favorites.get(second)).note == "two words"
     assert window.ui.searchEdit.text() == "of the"
     assert first != second
 

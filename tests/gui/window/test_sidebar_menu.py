@@ -108,7 +108,7 @@ def test_an_empty_review_says_so_and_nothing_else_is_done(
 
 def test_an_empty_row_offers_nothing_to_do_with_quotes(filled_window: MainWindow, qtbot: QtBot) -> None:
     info = CollectionInfo("empty", "Empty", "", 0, is_own=True)
-    assert filled_window.editor.change(Changes([CollectionChange(None, info)]), StepName.NEW_COLLECTION)
+    assert filled_window.editor.change(Changes([CollectionChange(None, info)]), StepName.NEW_COLLECTION) == ""
     qtbot.waitUntil(lambda: "Empty" in rows(filled_window))
     for title in ("Empty", "Favorites"):
         menu = menu_of(filled_window, title)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from fakes import Calendar, GivenStores, there
-from gui.person import favorite_ids, named, press, read, type_text
+from gui.person import favorite_ids, named, pause, press, read, type_text
 from gui.window.test_own_quotes import own_texts, sidebar
 from lecun_viewer.core.change import Changes, QuoteChange
 from lecun_viewer.core.quote import Collection, Quote, QuoteId
@@ -138,6 +138,7 @@ def write_note(qtbot: QtBot, home: Home, text: str) -> None:
     go_to(qtbot, home)
     press("Ctrl+E")
     type_text(text)
+    pause(home.window)
 
 
 def mark(qtbot: QtBot, home: Home) -> None:
@@ -189,6 +190,7 @@ def test_the_cursor_stays_in_a_note_while_other_things_come(qtbot: QtBot, here: 
     here.stores.own_collections.create("Talks", quotes=[own_quote(here, "So it goes.")])
     qtbot.waitUntil(lambda: OTHER in favorite_ids(elsewhere.window) and sidebar(elsewhere.window).get("Talks") == 1)
     type_text("next ")
+    pause(elsewhere.window)
     assert note(elsewhere).toPlainText() == "for the next talk"
     together(qtbot, here, elsewhere)
     assert note(here).toPlainText() == "for the next talk"
@@ -198,7 +200,7 @@ def type_against(qtbot: QtBot, home: Home, typed: str, other: Home, newer: str) 
     """Type a note in *home*. While the cursor is in it, a *newer* note comes from the *other* home, and isn't shown."""
     write_note(qtbot, home, typed)
     other.clock.ahead += LATER
-    other.editor.set_words(cake(other), "note", newer)
+    other.editor.set_note(cake(other), newer)
     qtbot.waitUntil(lambda: there(home.stores.favorites.get(CAKE)).note == newer)
     assert note(home).toPlainText() == typed
 
@@ -208,6 +210,7 @@ def test_a_note_that_is_being_typed_is_not_taken_away_and_wins(qtbot: QtBot, her
     together(qtbot, here, elsewhere)
     type_against(qtbot, elsewhere, "half a th", here, "from here")
     type_text("ought")
+    pause(elsewhere.window)
     together(qtbot, here, elsewhere)
     assert [note(each).toPlainText() for each in (here, elsewhere)] == ["half a thought"] * 2
 

@@ -55,6 +55,7 @@ class Background(QObject):
         review_requested: Show the window with the review. Carries the activation token.
         check_requested: Check the text on the clipboard. Carries the activation token.
         preferences_requested, quit_requested: The user chose this in the menu.
+        failed: A favorite was not changed. The sentence tells the user why.
         day_changed: A new day has begun.
         state_changed: The sentences of `state` may be different now.
         session_ending: The session begins to end.
@@ -67,6 +68,7 @@ class Background(QObject):
     check_requested = Signal(str)
     preferences_requested = Signal()
     quit_requested = Signal()
+    failed = Signal(str)
     day_changed = Signal()
     state_changed = Signal()
     session_ending = Signal()
@@ -328,8 +330,8 @@ class Background(QObject):
 
     @Slot()
     def _toggle_favorite(self) -> None:
-        if quote := self._todays_quote():
-            self._editor.toggle(quote)
+        if (quote := self._todays_quote()) and (refusal := self._editor.toggle(quote)):
+            self.failed.emit(refusal)
 
     @Slot(bool)
     def _on_notify_toggled(self, is_on: bool) -> None:

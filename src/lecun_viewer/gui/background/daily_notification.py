@@ -78,11 +78,13 @@ class DailyNotification(QObject):
         review_requested: The user clicked a notification of the review. Carries the activation token of the click.
         open_requested: The user clicked the notification. Carries its `Quote` and the activation token of the click.
         mark_changed: `is_waiting` changed.
+        failed: A favorite was not changed. The sentence tells the user why.
     """
 
     open_requested = Signal(object, str)
     review_requested = Signal(str)
     mark_changed = Signal()
+    failed = Signal(str)
 
     def __init__(
         self,
@@ -272,9 +274,9 @@ class DailyNotification(QObject):
 
     def _change_favorite(self, quote: Quote, *, is_wanted: bool) -> None:
         """Make the change, and show the notification again with a title that confirms it."""
-        if (quote.id in self._favorites) != is_wanted:
-            self._editor.toggle(quote)
-        if (quote.id in self._favorites) == is_wanted:  # else the change failed, and the window says why
+        if (quote.id in self._favorites) != is_wanted and (refusal := self._editor.toggle(quote)):
+            self.failed.emit(refusal)
+        if (quote.id in self._favorites) == is_wanted:
             self._show(quote, _("Added to favorites") if is_wanted else _("Removed from favorites"))
 
     @Slot()

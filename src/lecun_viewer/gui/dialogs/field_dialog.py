@@ -28,15 +28,15 @@ class FieldDialog(QDialog):
         label: str,
         text: str,
         button: str,
-        save: Callable[[FieldDialog], object],
+        save: Callable[[str], str],
         parent: QWidget | None = None,
         *,
         needs_text: bool = False,
     ) -> None:
         """The field begins with *text*. *button* is what the button says that has it saved.
 
-        *save* is given this dialog, and saves its `text`. If that is refused, it calls `show_refusal`. With
-        *needs_text*, an empty field can't be saved.
+        *save* saves the text, and returns "", or why that was refused. With *needs_text*, an empty field can't be
+        saved.
         """
         super().__init__(parent)
         self._save = save
@@ -69,9 +69,9 @@ class FieldDialog(QDialog):
         self._make_room()
 
     def accept(self) -> None:
-        self.show_refusal("")
-        self._save(self)
-        if not self.ui.refusalLabel.text():
+        refusal = self._save(self.text)
+        self.show_refusal(refusal)
+        if not refusal:
             super().accept()
 
     @Slot()

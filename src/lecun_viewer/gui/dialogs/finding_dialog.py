@@ -31,13 +31,10 @@ class FindingDialog(QDialog):
         quote: Quote,
         before: Finding | None,
         now: datetime,
-        save: Callable[[Finding | None], bool],
+        save: Callable[[Finding | None], str],
         parent: QWidget | None = None,
     ) -> None:
-        """*save* saves the finding, or removes it if it is ``None``. It returns whether that was saved.
-
-        If not, it calls `show_refusal`.
-        """
+        """*save* saves the finding, or removes it if it is ``None``. It returns "", or why that was refused."""
         super().__init__(parent)
         self._quote = quote
         self._before = before
@@ -150,6 +147,7 @@ class FindingDialog(QDialog):
         self._save_and_close(None)
 
     def _save_and_close(self, finding: Finding | None) -> None:
-        self.show_refusal("")
-        if self._save(finding):
+        refusal = self._save(finding)
+        self.show_refusal(refusal)
+        if not refusal:
             self.accept()

@@ -26,8 +26,8 @@ def may_discard(dialog: QDialog) -> bool:
     return _goes_on(dialog, _("Discard your changes?"), _("They haven’t been saved yet."), _("&Discard"))
 
 
-def may_save_over(dialog: QDialog, *, is_deleted: bool) -> bool:
-    """Ask whether to save a quote that another program has changed or deleted meanwhile. Return the answer."""
+def refusal_to_save_over(dialog: QDialog, *, is_deleted: bool) -> str:
+    """Ask whether to save a quote that another program has changed or deleted meanwhile. Return "", or why not."""
     if is_deleted:
         happened, follows = _("This quote was deleted in the meantime."), _("If you save it, it comes back.")
     else:
@@ -35,7 +35,7 @@ def may_save_over(dialog: QDialog, *, is_deleted: bool) -> bool:
             _("This quote was changed in the meantime."),
             _("If you save it, your version replaces that change."),
         )
-    return _goes_on(dialog, happened, follows, _("&Save Anyway"))
+    return "" if _goes_on(dialog, happened, follows, _("&Save Anyway")) else happened
 
 
 def _goes_on(dialog: QDialog, text: str, more: str, button: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -35,11 +35,11 @@ class PartsDialog(QDialog):
     def __init__(
         self,
         info: CollectionInfo,
-        save: Callable[[PartsDialog], object],
+        save: Callable[[Sequence[PartTitle]], str],
         parent: QWidget | None = None,
         number: int = 0,
     ) -> None:
-        """*save* is given this dialog, and saves its `parts`. If that is refused, it calls `show_refusal`.
+        """*save* saves the parts, and returns "", or why that was refused.
 
         The part with that *number* is selected, or else the first.
         """
@@ -70,11 +70,10 @@ class PartsDialog(QDialog):
         show_refusal(self.ui.buttonBox.button(StandardButton.Save), self.ui.refusalLabel, sentence)
 
     def accept(self) -> None:
-        self.show_refusal("")
         self.ui.buttonBox.button(StandardButton.Save).setFocus()  # which ends the typing of a title
-        if self.parts != self._before:
-            self._save(self)
-        if not self.ui.refusalLabel.text():
+        refusal = self._save(self.parts) if self.parts != self._before else ""
+        self.show_refusal(refusal)
+        if not refusal:
             super().accept()
 
     def reject(self) -> None:

@@ -94,15 +94,14 @@ class QuoteDialog(QDialog):
     def __init__(
         self,
         library: Library,
-        save: Callable[[QuoteDialog], bool],
+        save: Callable[[QuoteDialog], str],
         parent: QWidget | None = None,
         last: Quote | None = None,
     ) -> None:
         """Begin a new quote. *last* is the quote that was typed last, if it is known. Its author and place are offered.
 
-        *save* is given this dialog. It saves the dialog's `quote`, and returns whether it was saved. If that was
-        refused, it calls `show_refusal`. Only own collections are offered. *library* says which quote has the same
-        words, too.
+        *save* is given this dialog. It saves the dialog's `quote`, and returns "", or why that was refused. Only own
+        collections are offered. *library* says which quote has the same words, too.
         """
         super().__init__(parent)
         self._library = library
@@ -287,8 +286,11 @@ class QuoteDialog(QDialog):
             return
         self.show_refusal("")
         shows_duplicate = self._look_soon.isActive() and self._look()  # before it is saved
-        if not shows_duplicate and self._save(self):
-            self.accept()
+        if not shows_duplicate:
+            refusal = self._save(self)
+            self.show_refusal(refusal)
+            if not refusal:
+                self.accept()
 
     def show_refusal(self, sentence: str) -> None:
         """Say above the buttons why the quote was not saved. "" removes it."""

@@ -84,6 +84,7 @@ class DetailPanel(QWidget):
 
     def show_nothing(self, sentence: str, *, are_several: bool = False) -> None:
         """Show *sentence* instead of a quote. If there *are_several* quotes, offer what can be done with them."""
+        self.page.save_note()
         self.ui.welcomeText.hide()
         self.ui.nothingLabel.setText(sentence)
         self.ui.severalButtons.setVisible(are_several)
@@ -123,6 +124,8 @@ class DetailPanel(QWidget):
 
         The star is shown by `show_star`.
         """
+        if not self.page.shows(quote):
+            self.page.save_note()
         self.ui.welcomeText.hide()
         self._enable_buttons(True)
         if self.ui.pages.indexOf(self.page) < 0:

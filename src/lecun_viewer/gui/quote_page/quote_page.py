@@ -34,6 +34,7 @@ CHARACTERS_AT_LEAST = 26  # to a line of the quote, before its size gives way
 MARGIN = 24
 MARK_GAP = 12  # between the hanging quotation mark and the text
 NOTE_LINES = 4
+PAUSE_MS = 1000  # in the typing of a note, which saves it
 
 
 def _column_width(text: str, font: QFont, room: int) -> int:
@@ -52,7 +53,7 @@ class QuotePage(QScrollArea):
     """Shows a quote and takes the user's note. Changes nothing itself.
 
     Signals:
-        words_edited: The favorite's field of this name has this text of the reader now.
+        note_edited: The user has paused in the note of this quote, or left it. Save this text.
         note_left: The user has stopped typing in the note. Another note came meanwhile, and was not shown.
         note_closed: The user pressed Esc in the note, and had come to it from outside of the page.
         link_requested: Open this address.
@@ -63,7 +64,7 @@ class QuotePage(QScrollArea):
         read_to_end: The user wants to read on, and the end of the page is on the screen.
     """
 
-    words_edited = Signal(str, str)
+    note_edited = Signal(object, str)
     note_left = Signal()
     note_closed = Signal()
     link_requested = Signal(str)
@@ -83,9 +84,11 @@ class QuotePage(QScrollArea):
         self._query = Query()
         self._finding: Finding | None = None
         self._is_typing = False  # in the note
+        self._is_unsaved = False  # what was typed there
         self._has_kept_note = False  # while another note came
         self._is_note_from_outside = False  # Ctrl+E was pressed in the list, not on the page
         self._is_note_begun = False  # of a quote that is no favorite, and still empty
+        self._save_soon = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._scroll_soon = QTimer(self, interval=0, singleShot=True)  # what came just now has no place yet
         self.ui = Ui_QuotePage()
         self.ui.setupUi(self)
@@ -115,6 +118,7 @@ class QuotePage(QScrollArea):
         self.ui.findingButton.clicked.connect(self.finding_requested)
         self._scroll_soon.timeout.connect(self._scroll)
         self.ui.noteEdit.textChanged.connect(self._on_note_changed)
+        self._save_soon.timeout.connect(self.save_note)
 
     def name_collections(self, titles: Mapping[str, str]) -> None:
         """Say from which collection a quote is from now on. *titles* are by the ids of collections."""
@@ -160,6 +164,7 @@ class QuotePage(QScrollArea):
         If *keeps_typing*, a note that the user is typing or has begun stays. `note_left` tells when another can be
         shown. If *keeps_place*, the place of a note that has the focus stays, as after `edit_note`.
         """
+        keeps_typing = keeps_typing or self._is_unsaved
         if keeps_typing and self._is_note_begun and not favorite:
             return
         if keeps_typing and self._is_typing and (favorite or self.ui.noteEdit.toPlainText()):
@@ -290,6 +295,7 @@ class QuotePage(QScrollArea):
 
     def _leave_note(self, *, is_for_window: bool) -> None:
         """The user has left the note, perhaps only for another window. A note that was begun and is empty goes."""
+        self.save_note()
         self._is_typing = False
         if self._has_kept_note:
             self.note_left.emit()
@@ -299,8 +305,17 @@ class QuotePage(QScrollArea):
 
     @Slot()
     def _on_note_changed(self) -> None:
-        self.words_edited.emit("note", self.ui.noteEdit.toPlainText())
-        self._is_typing = True
+        self._is_typing = self._is_unsaved = True
+        self._save_soon.start()
+
+    @Slot()
+    def save_note(self) -> None:
+        """Have the note saved that the user is typing."""
+        self._save_soon.stop()
+        if self._is_unsaved and self._quote:
+            self._is_unsaved = False
+            self.note_edited.emit(self._quote, self.ui.noteEdit.toPlainText())
+            self._is_typing = True
 
     def _set_texts(self) -> None:
         """Rebuild the document. Call it when quote, text size, width or colors change."""

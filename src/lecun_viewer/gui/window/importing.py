@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lecun_viewer.core.change import Change, Changes, CollectionChange, QuoteChange
@@ -20,8 +22,7 @@ from lecun_viewer.gui.dialogs.import_preview_dialog import ImportPreviewDialog, 
 from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.widgets.dialogs import choose, run
 from lecun_viewer.gui.widgets.file_dialog import FileDialog
-from lecun_viewer.gui.widgets.progress_dialog import show_progress
-from lecun_viewer.gui.widgets.worker import Worker
+from lecun_viewer.gui.widgets.progress_dialog import run_job
 from lecun_viewer.gui.window.messages import Subject
 from lecun_viewer.imports.found import UnreadableError, UnreadableReason
 from lecun_viewer.imports.reading import SUFFIXES
@@ -32,7 +33,7 @@ from lecun_viewer.texts.catalogue import _, _n, in_quotation_marks, listed_first
 from lecun_viewer.texts.failures import not_read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from lecun_viewer.core.favorite import Finding
     from lecun_viewer.core.quote import Quote
@@ -63,10 +64,6 @@ class _Read(NamedTuple):
 class Importing(QObject):
     """Asks the user what a file is and where its quotes go. `Import` does the work, in a thread.
 
-    1. `_import_next` has a file read. `_ask` shows what an import of it would do.
-    2. The user chooses. `_read_again` has another preview made.
-    3. The user agrees. `_save` saves the quotes, and `_on_saved` says what happened.
-
     Signals:
         imported: Quotes came into the collection with the first id. The second is that of the first quote.
     """
@@ -79,18 +76,8 @@ class Importing(QObject):
         self._editor = editor
         self._messages = messages
         self._window = window
-        self._import: Import | None = None
-        self._left = list[Path]()
-        self._waiting: list[Sequence[Path]] = []  # those that were asked for during another import
-        self._problems = 0
-        self._is_saving_favorites = False  # in the editor's thread if they are many
-        self._dialog: ImportPreviewDialog | None = None
-        self._error: Exception | None = None  # that ended the dialog
-
-    @property
-    def is_importing(self) -> bool:
-        """Whether a thread works for an import, or the user is asked about its result. A worker lasts that long."""
-        return self._is_saving_favorites or self.findChild(Worker) is not None
+        self._waiting = list[Sequence[Path]]()  # those that were asked for during another import
+        self._is_importing = False
 
     def choose_file(self) -> None:
         """Import the file that the user chooses. Say first what that will do."""
@@ -103,123 +90,105 @@ class Importing(QObject):
             self.import_files([dialog.path])
 
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Import each of *paths* in turn, if the user agrees to what is said first.
+        """Import each of *paths* in turn, if the user agrees to what is said first. Return before that begins.
 
         The files after one that the user cancels are not imported. The first files that can't be imported are told one
         by one, the others by their number. During another import, *paths* wait for its end.
         """
         self._waiting.append(paths)
-        self._import_waiting()
+        QTimer.singleShot(0, self, self._import_waiting)  # another program waits for the end of a drop
 
-    @Slot()
+    @property
+    def is_importing(self) -> bool:
+        """Whether a thread works for an import, the user is asked about its result, or another one waits."""
+        return self._is_importing or bool(self._waiting)
+
     def _import_waiting(self) -> None:
-        if self._waiting and not self.is_importing:
-            self._left, self._problems = list(self._waiting.pop(0)), 0
-            self._messages.forget(Subject.IMPORT)
-            self._import_next()
-
-    @Slot()
-    def _import_next(self) -> None:
-        if self._left:
-            self._import = self._stores.new_import(self._left.pop(0), TAG_LABELS)
-            self._start(partial(_read, self._import, {}, None), self._ask)
+        if self._is_importing:
             return
-        if (untold := self._problems - MOST_TOLD) > 0:
+        self._is_importing = True
+        try:
+            while self._waiting:
+                self._messages.forget(Subject.IMPORT)
+                self._import_all(self._waiting.pop(0))
+        finally:
+            self._is_importing = False
+
+    def _import_all(self, paths: Sequence[Path]) -> None:
+        problems = list[str]()
+        for number, path in enumerate(paths, 1):
+            reading = self._stores.new_import(path, TAG_LABELS)
+            try:
+                goes_on = self._import(reading)
+            except CancelledError:
+                self._messages.tell_nothing_done(_("Import canceled. Nothing was changed."))
+                goes_on = False
+            except EXPECTED as error:
+                problems.append(_problem(error, str(path)))
+                if len(problems) <= MOST_TOLD:
+                    self._messages.tell(problems[-1], Subject.IMPORT)
+                continue
+            if not goes_on and (left := paths[number:]):
+                names = listed_first([in_quotation_marks(in_one_line(each.name)) for each in left])
+                self._messages.tell(_("Not imported: {0}.").format(names), Subject.IMPORT)
+            if not goes_on:
+                break
+        if (untold := len(problems) - MOST_TOLD) > 0:
             said = _n("Couldn’t import {n} more file.", "Couldn’t import {n} more files.", untold)
             self._messages.tell(said, Subject.IMPORT)
-        QTimer.singleShot(0, self._import_waiting)  # the worker is gone then
 
-    def _stop(self) -> None:
-        """Import none of the other files, and name them."""
-        if self._left:
-            names = listed_first([in_quotation_marks(in_one_line(each.name)) for each in self._left])
-            self._messages.tell(_("Not imported: {0}.").format(names), Subject.IMPORT)
-            self._left.clear()
-        self._import_next()
+    def _import(self, reading: Import) -> bool:
+        """Show what an import does, and do it if the user agrees. Return whether they did.
 
-    def _start(self, job: Callable[[Progress], object], then: Callable[..., object]) -> None:
-        """Do *job* in a thread. Show its progress if it takes long. Call *then* with its result."""
-        assert self._import
-        worker = Worker(job, self, EXPECTED)
-        show_progress(worker, self._window, _("Import"), _("Reading {0}…").format(self._import.path.name))
-        worker.done.connect(then)
-        worker.failed.connect(self._on_failed)
-        worker.start()
+        Raises:
+            CancelledError: The user canceled the work on it.
+            ImportRefusedError, UnreadableError, CollectionsError, OSError: The file can't be imported.
+        """
+        try:
+            read = self._run(reading, partial(_read, reading, {}, None))
+        except UnreadableError as error:
+            if error.reason is UnreadableReason.OWN_EXPORT:
+                return self._import_favorites(reading)
+            raise
+        dialog = ImportPreviewDialog(self._preview(reading, read), self._window)
+        failures = list[Exception]()
 
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        """Say why the file was not imported. A fault of the program is reported elsewhere."""
-        assert self._import
-        path = str(self._import.path)
-        match error:
-            case CancelledError():
-                self._messages.tell_nothing_done(_("Import canceled. Nothing was changed."))
-                self._stop()
-                return
-            case UnreadableError(reason=UnreadableReason.OWN_EXPORT):
-                self._import_favorites(self._import.document)
-                return
-            case ImportRefusedError():
-                self._tell_problem(imports.refusal(error, path))
-            case UnreadableError():
-                self._tell_problem(quote_imports.unreadable(error, path))
-            case CollectionsError():
-                self._tell_problem(collections.message(error.message))
-            case OSError():
-                self._tell_problem(not_read(path, error))
-        self._import_next()
+        def read_again(options: dict[str, str], into: str) -> None:
+            """Read the file as the user wants it, and show the preview of that."""
+            try:
+                again = self._run(reading, partial(_read, reading, options, into), dialog)
+            except (CancelledError, *EXPECTED) as error:
+                failures.append(error)
+                dialog.reject()
+            else:
+                dialog.show_preview(self._preview(reading, again))
 
-    def _tell_problem(self, sentence: str) -> None:
-        self._problems += 1
-        if self._problems <= MOST_TOLD:
-            self._messages.tell(sentence, Subject.IMPORT)
+        dialog.chosen.connect(read_again)
+        agrees = run(dialog)
+        if failures:
+            raise failures[0]
+        if agrees:
+            title, keeps_duplicates = reading.free_title(dialog.title), not dialog.leaves_out_duplicates
+            own, library = self._stores.own_collections, self._stores.library
+
+            def save(progress: Progress) -> tuple[Imported, Plan]:
+                saved = _save(reading, dialog.into, title, keeps_duplicates, part_of(progress, 0, 0.6))
+                with suppress(CancelledError):  # it is saved, and the library gets the rest later
+                    own.update_index(library, part_of(progress, 0.6, 1))
+                return saved
+
+            self._tell_saved(*self._run(reading, save))
+        return agrees
+
+    def _run(self, reading: Import, job: Callable[[Progress], Any], parent: QWidget | None = None) -> Any:
+        """Return what *job* returns, which a thread does. Show its progress."""
+        label = _("Reading {0}…").format(reading.path.name)
+        return run_job(job, parent or self._window, _("Import"), label)
 
     # Quotes
 
-    @Slot(object)
-    def _ask(self, read: _Read) -> None:
-        """Show what an import does. Import the quotes as the user wants, if they agree."""
-        assert self._import
-        self._dialog = dialog = ImportPreviewDialog(self._preview(read), self._window)
-        dialog.chosen.connect(self._read_again)
-        agrees = run(dialog)
-        self._dialog = None
-        if error := self._error:
-            self._error = None
-            self._on_failed(error)
-        elif agrees:
-            title, keeps_duplicates = self._import.free_title(dialog.title), not dialog.leaves_out_duplicates
-            self._start(partial(_save, self._import, dialog.into, title, keeps_duplicates), self._on_saved)
-        else:
-            self._stop()
-
-    @Slot(dict, str)
-    def _read_again(self, options: dict[str, str], into: str) -> None:
-        """Read the file as the user wants it, and show the preview of that."""
-        assert self._import
-        assert self._dialog
-        worker = Worker(partial(_read, self._import, options, into), self._dialog, EXPECTED)
-        show_progress(worker, self._dialog, _("Import"), _("Reading {0}…").format(self._import.path.name))
-        self._dialog.finished.connect(worker.cancel)
-        worker.done.connect(self._on_read_again)
-        worker.failed.connect(self._on_reading_again_failed)
-        worker.start()
-
-    @Slot(object)
-    def _on_read_again(self, read: _Read) -> None:
-        if self._dialog:
-            self._dialog.show_preview(self._preview(read))
-
-    @Slot(object)
-    def _on_reading_again_failed(self, error: Exception) -> None:
-        if self._dialog:
-            self._error = error
-            self._dialog.reject()
-
-    @Slot(object)
-    def _on_saved(self, saved: tuple[Imported, Plan]) -> None:
-        """Let Undo take back what was saved, and say what it was."""
-        imported, made = saved
+    def _tell_saved(self, imported: Imported, made: Plan) -> None:
+        """Let Undo take back what was saved, show it, and say what it was."""
         before, after, quotes = imported.before, imported.after, imported.quotes
         if before:
             heads = [CollectionChange(before, after)] if before != after else []
@@ -233,11 +202,11 @@ class Importing(QObject):
             said = _n("{n} quote imported into “{0}”.", "{n} quotes imported into “{0}”.", len(quotes)).format(
                 after.title
             )
+        self._stores.library.on_changed()
         self._editor.push_done(changes, StepName.IMPORT_QUOTES)
         self._mark_favorites(imported)
         self.imported.emit(after.id, quotes[0].id if quotes else "")
         self._messages.tell_step(said)
-        self._import_next()
 
     def _mark_favorites(self, imported: Imported) -> None:
         """Add what is a favorite in the other program to the favorites."""
@@ -246,9 +215,8 @@ class Importing(QObject):
         if new:
             self._editor.add_to_last([Change(None, Favorite.mark(quote, now)) for quote in new])
 
-    def _preview(self, read: _Read) -> Preview:
-        assert self._import
-        reading, targets = self._import, self._import.look_around().targets
+    def _preview(self, reading: Import, read: _Read) -> Preview:
+        targets = reading.look_around().targets
         infos, found, made = [each.info for each in targets.values()], read.found, read.plan
         if isinstance(found, UnreadableError):
             return Preview(
@@ -284,33 +252,24 @@ class Importing(QObject):
 
     # Favorites
 
-    def _import_favorites(self, document: bytes) -> None:
-        """Merge exported favorites with the current favorites, if the user agrees."""
+    def _import_favorites(self, reading: Import) -> bool:
+        """Merge exported favorites with the current favorites, if the user agrees. Return whether they did."""
         favorites = self._stores.favorites
         favorites.refresh()
         present = list(favorites.values()), list(favorites.findings())
-        job = partial(_merged, document, present)
-        self._start(job, self._on_merged)
-
-    @Slot(object)
-    def _on_merged(self, merged: MergePlan) -> None:
+        merged = self._run(reading, partial(_merged, reading.document, present))
         said = sentences(imports.merge(merged))
         if not merged.changes_anything:
             self._messages.tell_nothing_done(said)
-        elif not self._agrees(said):
-            self._stop()
-            return
+            return True
+        if not self._agrees(said):
+            return False
+        changes = Changes(favorites=merged.changes, findings=merged.finding_changes)
+        if refusal := self._editor.change(changes, StepName.IMPORT_FAVORITES):
+            self._messages.tell(refusal)
         else:
-            done = partial(self._messages.tell_step, sentences([_("Favorites imported."), said]))
-            changes = Changes(favorites=merged.changes, findings=merged.finding_changes)
-            self._is_saving_favorites = True
-            self._editor.change_many(changes, StepName.IMPORT_FAVORITES, done, self._on_saving_ended)
-            return
-        self._import_next()
-
-    def _on_saving_ended(self) -> None:
-        self._is_saving_favorites = False
-        self._import_next()
+            self._messages.tell_step(sentences([_("Favorites imported."), said]))
+        return True
 
     def _agrees(self, said: str) -> bool:
         box = QMessageBox(self._window)
@@ -321,6 +280,20 @@ class Importing(QObject):
         box.addButton(_("&Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(agree)
         return choose(box) is agree
+
+
+def _problem(error: Exception, path: str) -> str:
+    """Return why the file *path* was not imported."""
+    match error:
+        case ImportRefusedError():
+            return imports.refusal(error, path)
+        case UnreadableError():
+            return quote_imports.unreadable(error, path)
+        case CollectionsError():
+            return collections.message(error.message)
+        case OSError():
+            return not_read(path, error)
+    raise error
 
 
 def _first(found: Recognised) -> list[Quote]:

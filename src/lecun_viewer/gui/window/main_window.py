@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow, QSplitterHandle
 
-from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.link import linked_quote
 from lecun_viewer.core.preferences import QUOTE, REVIEWED, SCOPE, SIDEBAR
 from lecun_viewer.core.query import shortened
@@ -28,7 +27,6 @@ from lecun_viewer.gui.theme.style_change_filter import StyleChangeFilter, ThinSc
 from lecun_viewer.gui.widgets import window_geometry
 from lecun_viewer.gui.widgets.desktop_services import bring_to_front, open_menus_by_keys
 from lecun_viewer.gui.widgets.fields import ShortcutFilter
-from lecun_viewer.gui.widgets.progress_dialog import show_progress
 from lecun_viewer.gui.window.dialog_actions import DialogActions, DropFilter
 from lecun_viewer.gui.window.menus import ButtonTips, Menus, QuoteMenu, set_shortcuts
 from lecun_viewer.gui.window.messages import Messages, Offer, Subject
@@ -44,15 +42,14 @@ from lecun_viewer.texts import days
 from lecun_viewer.texts.catalogue import _, _n, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QShowEvent
 
+    from lecun_viewer.core.change import Changes
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.preferences.appearance import TextSize
     from lecun_viewer.gui.store_signals import StoreSignals
-    from lecun_viewer.gui.widgets.worker import Worker
     from lecun_viewer.gui.window.importing import Importing
     from lecun_viewer.records.favorites import FavoriteStore
     from lecun_viewer.stores import Stores
@@ -86,9 +83,9 @@ class MainWindow(QMainWindow):
         self._favorites: FavoriteStore = stores.favorites
         self._settings = stores.settings
         self.editor = editor
+        editor.window = self
         self._text_size = text_size
         self.selection = Selection(self)
-        self._awaited: Callable[[], bool] | None = None  # see `_show_when_ready`
         self._is_new = True
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
@@ -243,8 +240,6 @@ class MainWindow(QMainWindow):
         if not self.selection.has_several:
             quote = self.selection.quote
             self._select(quote and self._stores.quote(quote.id))
-        if self._awaited and self._awaited():
-            self._awaited = None
 
     def _name_collections(self) -> None:
         """Offer and name the collections that there are now."""
@@ -257,7 +252,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def remember(self) -> None:
-        """Write sizes, row, quote and the place in the review to the settings, for the next start."""
+        """Write sizes, row, quote and the place in the review to the settings, for the next start. Save the note."""
+        self.panel.page.save_note()
         # A window that shows no quote keeps the last start's.
         kept = {SCOPE: self._sidebar.row.scope, REVIEWED: self._quote_list.reviewed}
         if self.selection.quote:
@@ -295,15 +291,15 @@ class MainWindow(QMainWindow):
 
         self._quote_list.delegate.star_clicked.connect(self.quote_actions.toggle)
         panel.ui.favoriteButton.clicked.connect(self.quote_actions.toggle_favorite)
-        panel.page.words_edited.connect(self.quote_actions.set_words)
+        panel.page.note_edited.connect(self.quote_actions.set_note)
         panel.page.note_left.connect(self._show_favorite)
         panel.page.note_closed.connect(self.messages.focus_list)
         panel.page.finding_requested.connect(self.quote_actions.edit_finding)
+        panel.page.ui.noteEdit.textChanged.connect(partial(ui.undoAction.setEnabled, True))  # takes that back
         ui.undoAction.triggered.connect(self._undo)
-        ui.redoAction.triggered.connect(editor.redo)
+        ui.redoAction.triggered.connect(self._redo)
         editor.steps_changed.connect(self.messages.clear_success)
-        editor.undone.connect(self._tell_undone)
-        editor.redone.connect(self._tell_redone)
+        editor.steps_changed.connect(self.messages.forget_refused)
         editor.stack.canRedoChanged.connect(self.messages.forget_undone)
         editor.steps_changed.connect(ui.searchEdit.forget_typing)
         for slot in (
@@ -314,9 +310,6 @@ class MainWindow(QMainWindow):
             self._signals.favorites_changed.connect(slot)
         self._signals.library_changed.connect(self._on_library_changed)
         editor.steps_changed.connect(self._show_favorite)
-        editor.failed.connect(self._on_change_failed)
-        editor.canceled.connect(self._on_change_canceled)
-        editor.work_started.connect(self._show_work)
         editor.saved_differently.connect(self.messages.tell_of_step)
 
         panel.ui.copyButton.clicked.connect(self.quote_actions.copy)
@@ -333,7 +326,7 @@ class MainWindow(QMainWindow):
         panel.ui.randomButton.clicked.connect(self._show_random_listed)
         ui.randomAction.triggered.connect(self._show_random_listed)
 
-        self.own_actions.quote_saved.connect(self._on_quote_saved)
+        self.own_actions.quote_saved.connect(self._show_saved)
         self.own_actions.collection_made.connect(self._list_new)
         self.drops.text_dropped.connect(self.own_actions.add_text)
         self.drops.files_dropped.connect(self._import_files)
@@ -504,67 +497,35 @@ class MainWindow(QMainWindow):
             said.append(_("Select one from the list, or press {0} for a random quote.").format(key))
         return sentences(said)
 
-    @Slot(str)
-    def _on_quote_saved(self, quote_id: str) -> None:
-        self._show_when_ready(partial(self._show_saved, quote_id))
-
-    def _show_saved(self, quote_id: str) -> bool:
-        """Show the quote that was added or changed, if the library has it. Say it if it isn't listed."""
-        quote = self._library.get(QuoteId(quote_id))
-        if not quote:
-            return False
-        self.show_quote_id(quote_id)
+    @Slot(object)
+    def _show_saved(self, quote: Quote) -> None:
+        """Show the quote that was added or changed. Say it if it isn't listed."""
+        self.selection.select(quote)
         is_narrowed, in_row = bool(self.ui.searchEdit.text().strip()), self._quote_list.row_has_shown
         if self._quote_list.lists_shown or (in_row and not is_narrowed):  # of a long list, only a part is fetched
-            return True
+            return
         if in_row:
             show = Offer(_("Clear Search"), self._quote_list.clear_search)
             said = _("Quote saved. It doesn’t match the current search, so it isn’t listed.")
         else:
-            show = Offer(_("Show"), partial(self._show_in_collection, quote.collection, quote_id))
+            show = Offer(_("Show"), partial(self._show_in_collection, quote.collection, quote.id))
             title = next(each.title for each in self._library.collections() if each.id == quote.collection)
             said = _("Quote saved in “{0}”. It isn’t in the current list.").format(in_one_line(title))
         self.messages.tell_success(said, show, subject=Subject.NOT_LISTED)
-        return True
 
     @Slot(str, str)
     def _show_in_collection(self, collection_id: str, quote_id: str) -> None:
-        """List the collection as soon as the library has it, and show this quote of it. Without one, clear the search.
-
-        The list gets the focus at once, or as soon as it is there. The user may have gone on when the library is ready.
-        """
+        """List the collection, and show this quote of it. Without one, clear the search."""
         self._quote_list.clear_search()
-        if quote_id:
-            is_empty = not self.ui.quoteView.isVisible()
+        if quote := self._library.get(QuoteId(quote_id)):
+            self.selection.select(quote)
+            self._sidebar.go_to(f"collection {collection_id}")  # which keeps a quote that is in it
             self.ui.quoteView.setFocus(Qt.FocusReason.ActiveWindowFocusReason)  # which makes no row current
-            self._show_when_ready(partial(self._list_collection, collection_id, quote_id, is_empty))
 
     @Slot(str)
     def _list_new(self, collection_id: str) -> None:
         """Choose the new collection. The library has it already, without quotes."""
         self._sidebar.go_to(f"collection {collection_id}")
-
-    def _show_when_ready(self, show: Callable[[], bool]) -> None:
-        """Call *show* now. If it returns ``False``, call it after each change of the library until it returns ``True``.
-
-        Only the last *show* waits. The user has gone on since the ones before.
-        """
-        if not show():
-            self._awaited = show
-
-    def _list_collection(self, collection_id: str, quote_id: str, was_empty: bool) -> bool:
-        """List the collection with the quote, if it is there. Focus the list if it *was_empty* until now.
-
-        The library may have the quote a moment before the sidebar has the row.
-        """
-        quote, scope = self._library.get(QuoteId(quote_id)), f"collection {collection_id}"
-        if quote is None or self._sidebar.model.section_of(scope) is None:
-            return False
-        self.selection.select(quote)
-        self._sidebar.go_to(scope)  # which keeps a quote that is in it
-        if was_empty:
-            self.ui.quoteView.setFocus(Qt.FocusReason.OtherFocusReason)
-        return True
 
     @Slot()
     def _read(self) -> None:
@@ -581,53 +542,52 @@ class MainWindow(QMainWindow):
                 _("Built-in quotes can’t be deleted. View ▸ Collections hides a whole collection.")
             )
 
-    @Slot(object)
-    def _on_own_quotes_changed(self, first: QuoteChange) -> None:
-        self._show_when_ready(partial(self._choose_next_to, first))
-
-    def _choose_next_to(self, changed: QuoteChange) -> bool:
-        """Choose the next quote if none that was *changed* is in the row. Return whether the library has the change."""
-        is_there = self._library.get(changed.quote_id) == changed.after
-        if is_there:
-            self._quote_list.show_row(self._sidebar.row, is_chosen=False)  # the list may still be as before
-            if not (self._quote_list.row_has_shown or self.selection.has_several):
-                self._quote_list.choose_next()
-        return is_there
+    @Slot()
+    def _on_own_quotes_changed(self) -> None:
+        """Choose the next quote if none that was changed is in the row."""
+        if not (self._quote_list.row_has_shown or self.selection.has_several):
+            self._quote_list.choose_next()
 
     @Slot()
     def _undo(self) -> None:
-        """Take the last undo step back. A quote that it had deleted is shown, or that which was shown before.
+        """Take the last undo step back, and say so. What it had deleted is shown, or that which was shown before.
 
         A favorite that it had removed is shown if the favorites are listed.
         """
-        before, self._awaited = self._awaited, partial(self._go_back_from, self.selection.quote, self.editor.deleted)
-        favorite = self.editor.removed_favorite
-        self.editor.undo()
-        if not self.editor.is_moving:
-            self._awaited = before
-        quote = self._stores.quote(favorite) if favorite else None
-        if quote and quote.id in self._favorites and self._sidebar.row.scope == FAVORITES:
-            self.selection.select(quote)
+        self.panel.page.save_note()
+        editor, shown = self.editor, self.selection.quote
+        changes, name = editor.to_undo, editor.stack.undoText()
+        if refusal := editor.undo():
+            self._tell_refusal(refusal)
+            return
+        self._show_undone(changes)
+        if shown and not (self.selection.quotes or self._stores.quote(shown.id)):
+            self.navigation.back()
+        if name:
+            self.messages.tell_success(_("Undone: {0}").format(name), Offer(_("Redo"), self.ui.redoAction.trigger))
 
-    def _go_back_from(self, shown: Quote | None, deleted: QuoteId | None) -> bool:
-        """Show *deleted*, which undo has brought back. If undo has taken *shown* away, show the quote before it."""
+    def _show_undone(self, changes: Changes) -> None:
+        """Show the first quote that undo has brought back, or the first favorite if these are listed."""
+        deleted = next((each.quote_id for each in changes.quotes if not each.after), None)
         if deleted and (restored := self._library.get(deleted)):
             self.selection.select(restored)
-        elif shown and not (self.selection.quotes or self._stores.quote(shown.id)):
-            self.navigation.back()
-        return True
+        removed = next((each.quote_id for each in changes.favorites if not each.after), None)
+        if removed and self._sidebar.row.scope == FAVORITES and (quote := self._stores.quote(removed)):
+            self.selection.select(quote)
 
-    @Slot(str)
-    def _tell_undone(self, name: str) -> None:
-        """Say which undo step was taken back. After a change during the undo, it can't be made again."""
-        offers = [Offer(_("Redo"), self.ui.redoAction.trigger)] if self.editor.redo_text == name else []
-        self.messages.tell_success(_("Undone: {0}").format(name), *offers)
+    @Slot()
+    def _redo(self) -> None:
+        self.panel.page.save_note()
+        name = self.editor.stack.redoText()
+        if refusal := self.editor.redo():
+            self._tell_refusal(refusal)
+        elif name:
+            self.messages.tell_step(_("Redone: {0}").format(name))
 
-    @Slot(str)
-    def _tell_redone(self, name: str) -> None:
-        """Say which undo step was made again. After a change during the redo, Undo would take back that change."""
-        tell = self.messages.tell_step if self.editor.undo_text == name else self.messages.tell_success
-        tell(_("Redone: {0}").format(name))
+    def _tell_refusal(self, refusal: str) -> None:
+        """Tell why nothing was undone or redone, and show what is saved."""
+        self.messages.tell_refusal(refusal)
+        self.quote_actions.update_checks()
 
     # Favorites
 
@@ -645,24 +605,6 @@ class MainWindow(QMainWindow):
         """Show the note as it is saved, in place of one that was being typed."""
         if quote := self.selection.quote:
             self.panel.page.show_favorite(self._favorites.get(quote.id), keeps_place=True)
-
-    @Slot(str)
-    def _on_change_failed(self, sentence: str) -> None:
-        """Tell it, and show what is saved. The note keeps what the user typed, because that is nowhere else."""
-        self._awaited = None  # an undo that failed takes no quote away
-        self.tell(sentence)
-        self.quote_actions.update_checks()
-        self.tell_store_messages()
-
-    @Slot()
-    def _on_change_canceled(self) -> None:
-        self._awaited = None
-        self.quote_actions.update_checks()  # Qt has checked or unchecked the action already
-        self.messages.tell_nothing_done(_("Canceled. Nothing was changed."))
-
-    @Slot(object, str, str)
-    def _show_work(self, worker: Worker, title: str, label: str) -> None:
-        show_progress(worker, self, title, label)
 
 
 def _order_panes(ui: Ui_MainWindow) -> None:

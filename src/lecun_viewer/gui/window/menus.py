@@ -144,7 +144,7 @@ class Menus(QObject):
 
     @Slot()
     def _update_undo_actions(self) -> None:
-        undo, redo = self._editor.undo_text, self._editor.redo_text
+        undo, redo = self._editor.stack.undoText(), self._editor.stack.redoText()
         self._ui.undoAction.setEnabled(bool(undo))
         self._ui.redoAction.setEnabled(bool(redo))
         self._ui.undoAction.setText(_("&Undo {0}").format(undo) if undo else _("&Undo"))

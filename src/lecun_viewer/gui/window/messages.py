@@ -41,6 +41,7 @@ class Subject(Enum):
     """What a message is about. Such a message goes once it is untrue or of no use."""
 
     STEP = auto()  # the last undo step, until that is taken back
+    REFUSED = auto()  # a change that was not made, until another one is made
     ALL_HIDDEN = auto()  # until there is a quote to show
     NOT_LISTED = auto()  # a saved quote, until other quotes are listed
     NOT_FOUND = auto()  # what a link or an id leads to, until another quote is shown or something else is typed
@@ -59,6 +60,11 @@ class Messages(QObject):
     def tell(self, sentence: str, subject: Subject | None = None) -> None:
         """Show a problem until the user closes it, or until its *subject* is forgotten."""
         self.bar(of_problems=True).tell(Message(sentence, subject))
+
+    def tell_refusal(self, refusal: str) -> None:
+        """Show why nothing was changed. "" shows nothing."""
+        if refusal:
+            self.tell(refusal, Subject.REFUSED)
 
     @Slot(str)
     def tell_of_step(self, sentence: str) -> None:
@@ -136,6 +142,11 @@ class Messages(QObject):
         """Take away what was told of an undo step, if that step was taken back. *can_redo* says so."""
         if can_redo:
             self.forget(Subject.STEP)
+
+    @Slot()
+    def forget_refused(self) -> None:
+        """Take away why nothing was changed. Something was changed now."""
+        self.forget(Subject.REFUSED)
 
     @Slot()
     def tell_all_hidden(self) -> None:

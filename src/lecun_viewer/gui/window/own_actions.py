@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from lecun_viewer.generated.ui_main_window import Ui_MainWindow
-    from lecun_viewer.gui.dialogs.field_dialog import FieldDialog
-    from lecun_viewer.gui.dialogs.parts_dialog import PartsDialog
     from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
     from lecun_viewer.gui.editor import Editor
     from lecun_viewer.gui.selection import Selection
@@ -45,14 +43,13 @@ class OwnActions(QObject):
     """Adds its actions to the window's menus, and enables those that the quote that is shown allows.
 
     Signals:
-        quote_saved: The quote with this id was added or changed. Show it once the library has it.
-        changed: The selected quotes were changed or deleted, the first by this `QuoteChange`. Select another once the
-            library has that, if they left the list.
+        quote_saved: This quote was added or changed. Show it.
+        changed: The selected quotes were changed or deleted. Select another if they left the list.
         collection_made: There is a collection with this id now, without quotes. List it.
     """
 
-    quote_saved = Signal(str)
-    changed = Signal(object)
+    quote_saved = Signal(object)
+    changed = Signal()
     collection_made = Signal(str)
 
     def __init__(
@@ -278,7 +275,7 @@ class OwnActions(QObject):
         remembered = self._stores.settings.get(TYPED)
         return self._stores.library.get(QuoteId(remembered)) if isinstance(remembered, str) else None
 
-    def _quote_dialog(self, begun: Quote, save: Callable[[QuoteDialog], bool]) -> QuoteDialog:
+    def _quote_dialog(self, begun: Quote, save: Callable[[QuoteDialog], str]) -> QuoteDialog:
         """Return a dialog to write down or change the quote *begun*. *save* saves what is in it."""
         from lecun_viewer.gui.dialogs.quote_dialog import QuoteDialog
 
@@ -286,24 +283,28 @@ class OwnActions(QObject):
         dialog.set_quote(begun)
         return dialog
 
-    def _save_edited(self, before: Quote, dialog: QuoteDialog) -> bool:
-        """Save what is in *dialog* in place of *before*, if it is different. Return whether nothing is left to save.
+    # What is saved returns "", or why that was refused.
+
+    def _save_edited(self, before: Quote, dialog: QuoteDialog) -> str:
+        """Save what is in *dialog* in place of *before*, if it is different.
 
         Ask first if another program has changed or deleted the quote.
         """
-        from lecun_viewer.gui.dialogs.forms import may_save_over
+        from lecun_viewer.gui.dialogs.forms import refusal_to_save_over
 
         after, current = dialog.quote(), self._stores.own_collections.current(before)
         if after in (before, current) and not dialog.new_part:  # another program may have made the same change
-            return True
-        if current != before and not may_save_over(dialog, is_deleted=current is None):
-            return False
-        placed = self._in_part([after], dialog.new_part, dialog.show_refusal)
-        if placed is None:
-            return False
-        heads, (after,) = placed
-        with self._editor.telling(dialog.show_refusal):
-            return self._change(current, after, StepName.EDIT_QUOTE, heads)
+            return ""
+        if current != before and (refusal := refusal_to_save_over(dialog, is_deleted=current is None)):
+            return refusal
+        try:
+            heads, (after,) = self._in_part([after], dialog.new_part)
+        except OSError as error:
+            return self._unread(after, error)
+        refusal = self._editor.change(Changes(heads, [QuoteChange(current, after)]), StepName.EDIT_QUOTE)
+        if not refusal:
+            self._show(after)
+        return refusal
 
     @Slot()
     def tag_quotes(self) -> None:
@@ -314,20 +315,17 @@ class OwnActions(QObject):
         save = partial(self._save_tags, quotes, common)
         self._ask(_("Tags"), label, listed(common), _("&Save"), save)
 
-    def _save_tags(self, quotes: Sequence[Quote], common: Sequence[str], dialog: FieldDialog) -> None:
+    def _save_tags(self, quotes: Sequence[Quote], common: Sequence[str], text: str) -> str:
         """Give *quotes* the typed tags in place of those that they have in *common*."""
-        typed = items_in(dialog.text, COMMAS + SEMICOLONS)
+        typed = items_in(text, COMMAS + SEMICOLONS)
         removed = set(common).difference(typed)
         changes = list[QuoteChange]()
         for quote in quotes:
             tags = dict.fromkeys([*(tag for tag in quote.tags if tag not in removed), *typed])
             changes.append(QuoteChange(quote, quote._replace(tags=tuple(tags))))
-        with self._editor.telling(dialog.show_refusal):
-            self._change_several(
-                changes,
-                StepName.EDIT_TAGS,
-                lambda n: _n("Tags changed for {n} quote.", "Tags changed for {n} quotes.", n),
-            )
+        return self._change_several(
+            changes, StepName.EDIT_TAGS, lambda n: _n("Tags changed for {n} quote.", "Tags changed for {n} quotes.", n)
+        )
 
     @Slot()
     def delete_quotes(self) -> None:
@@ -336,11 +334,12 @@ class OwnActions(QObject):
         if self._quote:
             is_favorite = self._quote.id in self._stores.favorites
             said = _("Quote deleted. It is still among your favorites.") if is_favorite else _("Quote deleted.")
-            self._change_several(changes, StepName.DELETE_QUOTE, lambda _number: said)
+            refusal = self._change_several(changes, StepName.DELETE_QUOTE, lambda _number: said)
         else:
-            self._change_several(
+            refusal = self._change_several(
                 changes, StepName.DELETE_QUOTES, lambda n: _n("{n} quote deleted.", "{n} quotes deleted.", n)
             )
+        self._messages.tell_refusal(refusal)
 
     @Slot()
     def _on_move_triggered(self) -> None:
@@ -381,7 +380,8 @@ class OwnActions(QObject):
         changes = [QuoteChange(each, _placed(each, info, part)) for each in self._quotes]
         moved = sum(each.collection != info.id for each in self._quotes)
         name = StepName.MOVE_QUOTES if moved > 1 else StepName.MOVE_QUOTE if moved else StepName.CHANGE_PART
-        self._change_several(changes, name, partial(_said_of_move, info.title, part.title if part else ""))
+        said = partial(_said_of_move, info.title, part.title if part else "")
+        self._messages.tell_refusal(self._change_several(changes, name, said))
 
     def _own_collection(self, collection_id: str) -> CollectionInfo | None:
         return next((each for each in self._own if each.id == collection_id), None)
@@ -392,11 +392,12 @@ class OwnActions(QObject):
         assert isinstance(action, QAction)
         number, title = action.data()
         quotes = self._quotes
-        self._put_in_part(quotes, [each._replace(part=number, part_title=title) for each in quotes])
+        after = [each._replace(part=number, part_title=title) for each in quotes]
+        self._messages.tell_refusal(self._put_in_part(quotes, after))
 
     def _put_in_part(
         self, quotes: Sequence[Quote], after: Sequence[Quote], heads: Sequence[CollectionChange] = ()
-    ) -> None:
+    ) -> str:
         """Save *after*, which are *quotes* in another part of their collection, or in none."""
         changes = [QuoteChange(before, each) for before, each in zip(quotes, after, strict=True)]
         info, title = self._own_collection(after[0].collection), after[0].part_title
@@ -406,7 +407,7 @@ class OwnActions(QObject):
                 return _said_of_move(info.title, title, number)
             return _n("Part changed for {n} quote.", "Part changed for {n} quotes.", number)
 
-        self._change_several(changes, StepName.CHANGE_PART, said, heads)
+        return self._change_several(changes, StepName.CHANGE_PART, said, heads)
 
     @Slot()
     def _begin_part(self) -> None:
@@ -414,42 +415,44 @@ class OwnActions(QObject):
         save = partial(self._save_new_part, self._quotes)
         self._ask(_("New Part"), _("&Title"), "", _("&Create"), save, needs_text=True)
 
-    def _save_new_part(self, quotes: Sequence[Quote], dialog: FieldDialog) -> None:
+    def _save_new_part(self, quotes: Sequence[Quote], title: str) -> str:
         """Put *quotes* into the part. Another quote may be shown meanwhile, such as by a link."""
-        placed = self._in_part(quotes, dialog.text, dialog.show_refusal)
-        if placed:
-            heads, after = placed
-            with self._editor.telling(dialog.show_refusal):
-                self._put_in_part(quotes, after, heads)
+        try:
+            heads, after = self._in_part(quotes, title)
+        except OSError as error:
+            return self._unread(quotes[0], error)
+        return self._put_in_part(quotes, after, heads)
 
-    def _in_part(
-        self, quotes: Sequence[Quote], title: str, tell: Callable[[str], object]
-    ) -> tuple[list[CollectionChange], list[Quote]] | None:
+    def _in_part(self, quotes: Sequence[Quote], title: str) -> tuple[list[CollectionChange], list[Quote]]:
         """Return what makes a part of this *title*, if there is none, and *quotes* in that part.
 
-        They are of one collection. Without a title they stay as they are. Return ``None`` if the collection can't be
-        read, and *tell* it.
+        They are of one collection. Without a title they stay as they are.
+
+        Raises:
+            OSError: The collection can't be read.
         """
         info = self._stores.own_collections.info(quotes[0].collection) if title else None
         if not info:
             return [], list(quotes)
-        there = self._quotes_of(info, tell)
-        if there is None:
-            return None
-        after, part = with_part(info, title, there)
+        after, part = with_part(info, title, list(self._stores.quotes_of(info)))
         heads = [CollectionChange(info, after)] if after != info else []
         return heads, [each._replace(part=part.number, part_title=part.title) for each in quotes]
 
-    def _save_new(self, dialog: QuoteDialog) -> bool:
-        """Save the new quote in *dialog*, and show it. Return whether it was saved."""
+    def _unread(self, quote: Quote, error: OSError) -> str:
+        """Say that the collection of *quote* can't be read."""
+        info = self._own_collection(quote.collection)
+        return not_read(info.title if info else quote.collection, error)
+
+    def _save_new(self, dialog: QuoteDialog) -> str:
+        """Save the new quote in *dialog*, and show it."""
         quote, own = dialog.quote(), self._stores.own_collections
         makes_collection = not quote.collection and not own.info(MY_QUOTES)
         quote = quote.moved_to(quote.collection or MY_QUOTES)
         if not makes_collection:
-            placed = self._in_part([quote], dialog.new_part, dialog.show_refusal)
-            if placed is None:
-                return False
-            heads, (quote,) = placed
+            try:
+                heads, (quote,) = self._in_part([quote], dialog.new_part)
+            except OSError as error:
+                return self._unread(quote, error)
             added = own.with_id(quote, quote.collection)
             changes = Changes(heads, [QuoteChange(None, added)])
         else:
@@ -459,22 +462,12 @@ class OwnActions(QObject):
                 quote = quote._replace(part=part.number, part_title=part.title)
             added = own.with_id(quote, MY_QUOTES)
             changes = Changes([CollectionChange(None, info, (added,))])
-        with self._editor.telling(dialog.show_refusal):
-            is_saved = self._editor.change(changes, StepName.ADD_QUOTE)
-        if is_saved:
+        refusal = self._editor.change(changes, StepName.ADD_QUOTE)
+        if not refusal:
             self._last_added = added
             self._stores.settings.update(**{TYPED: added.id})
-            self._show(added, is_coming=bool(changes.collections))
-        return is_saved
-
-    def _change(
-        self, before: Quote | None, after: Quote, name: StepName, heads: Sequence[CollectionChange] = ()
-    ) -> bool:
-        """Save *heads*, and *after* in place of *before*. Show it. Return whether it was saved."""
-        is_saved = self._editor.change(Changes(heads, [QuoteChange(before, after)]), name)
-        if is_saved:
-            self._show(after, is_coming=bool(heads))
-        return is_saved
+            self._show(added)
+        return refusal
 
     def _change_several(
         self,
@@ -482,28 +475,22 @@ class OwnActions(QObject):
         name: StepName,
         said: Callable[[int], str],
         heads: Sequence[CollectionChange] = (),
-    ) -> None:
+    ) -> str:
         """Make those of *changes* that change anything, as one undo step. Tell what *said* returns for their number.
 
         *heads* are saved with them.
         """
         real = [change for change in changes if change.before != change.after]
-        if real:
-            done = partial(self._tell_changed, real[0], said(len(real)))
-            self._editor.change_many(Changes(heads, real), name, done)
+        refusal = self._editor.change(Changes(heads, real), name) if real else ""
+        if real and not refusal:
+            self.changed.emit()
+            self._messages.tell_step(said(len(real)))
+        return refusal
 
-    def _tell_changed(self, first: QuoteChange, said: str) -> None:
-        self.changed.emit(first)
-        self._messages.tell_step(said)
-
-    def _show(self, saved: Quote, *, is_coming: bool) -> None:
-        """Ask for *saved* to be shown, unless its collection is hidden or still loading.
-
-        It *is_coming* if the head of the collection has changed, too. Then the library reads the collection anew.
-        """
-        is_hidden = saved.collection in {each.id for each in self._all if each.is_hidden}
-        if (is_coming and not is_hidden) or self._stores.library.get(saved.id):
-            self.quote_saved.emit(saved.id)
+    def _show(self, saved: Quote) -> None:
+        """Ask for *saved* to be shown, unless its collection is hidden or still loading."""
+        if quote := self._stores.library.get(saved.id):
+            self.quote_saved.emit(quote)
         else:
             self._messages.tell_success(
                 _("Quote saved. It isn’t listed because its collection is hidden or still loading.")
@@ -521,23 +508,22 @@ class OwnActions(QObject):
         """Make a collection without quotes, under a title that the user chooses. Undo removes it."""
         self._ask(_("New Collection"), _("&Title"), "", _("&Create"), self._save_new_collection, needs_text=True)
 
-    def _save_new_collection(self, dialog: FieldDialog) -> None:
-        title = self._free_title(dialog.text)
+    def _save_new_collection(self, text: str) -> str:
+        title = self._free_title(text)
         info = CollectionInfo(self._stores.own_collections.free_id(title), title, "", 0, is_own=True)
-        with self._editor.telling(dialog.show_refusal):
-            if self._editor.change(Changes([CollectionChange(None, info)]), StepName.NEW_COLLECTION):
-                self.collection_made.emit(info.id)
+        refusal = self._editor.change(Changes([CollectionChange(None, info)]), StepName.NEW_COLLECTION)
+        if not refusal:
+            self.collection_made.emit(info.id)
+        return refusal
 
     def _rename(self, info: CollectionInfo) -> None:
         save = partial(self._save_title, info)
         self._ask(_("Rename Collection"), _("&Title"), info.title, _("&Rename"), save, needs_text=True)
 
-    def _save_title(self, info: CollectionInfo, dialog: FieldDialog) -> None:
-        title = self._free_title(dialog.text, info.title)
-        if title != info.title:
-            change = CollectionChange(info, info._replace(title=title))
-            with self._editor.telling(dialog.show_refusal):
-                self._editor.change(Changes([change]), StepName.RENAME_COLLECTION)
+    def _save_title(self, info: CollectionInfo, text: str) -> str:
+        title = self._free_title(text, info.title)
+        change = CollectionChange(info, info._replace(title=title))
+        return self._editor.change(Changes([change]), StepName.RENAME_COLLECTION) if title != info.title else ""
 
     def _free_title(self, wanted: str, before: str = "") -> str:
         """Return *wanted*, with a number if another collection has that title. *before* is its title until now."""
@@ -549,13 +535,14 @@ class OwnActions(QObject):
 
         run(PartsDialog(info, partial(self._save_parts, info), self._window, number))
 
-    def _save_parts(self, info: CollectionInfo, dialog: PartsDialog) -> None:
-        quotes = self._quotes_of(info, dialog.show_refusal)
-        if quotes is not None:
-            parts, changes = in_parts(info, dialog.parts, quotes)
-            head = CollectionChange(info, info._replace(parts=parts))
-            with self._editor.telling(dialog.show_refusal):
-                self._editor.change_many(Changes([head], changes), StepName.EDIT_PARTS)
+    def _save_parts(self, info: CollectionInfo, wanted: Sequence[PartTitle]) -> str:
+        try:
+            quotes = list(self._stores.quotes_of(info))
+        except OSError as error:
+            return not_read(info.title, error)
+        parts, changes = in_parts(info, wanted, quotes)
+        head = CollectionChange(info, info._replace(parts=parts))
+        return self._editor.change(Changes([head], changes), StepName.EDIT_PARTS)
 
     def _change_language(self, info: CollectionInfo) -> None:
         """Let the user change the language of all quotes of the collection. Undo takes that back."""
@@ -571,32 +558,33 @@ class OwnActions(QObject):
             partial(self._save_language, quotes),
         )
 
-    def _save_language(self, quotes: Iterable[Quote], dialog: FieldDialog) -> None:
+    def _save_language(self, quotes: Iterable[Quote], language: str) -> str:
         from lecun_viewer.gui.dialogs.forms import language_problem
 
-        if problem := language_problem(dialog.text):
-            dialog.show_refusal(problem)
-            return
-        changes = in_language(quotes, dialog.text)
-        said = _n("Language changed for {n} quote.", "Language changed for {n} quotes.", len(changes))
-        if changes:
-            done = partial(self._messages.tell_step, said)
-            with self._editor.telling(dialog.show_refusal):
-                self._editor.change_many(Changes(quotes=changes), StepName.CHANGE_LANGUAGE, done)
+        if problem := language_problem(language):
+            return problem
+        changes = in_language(quotes, language)
+        refusal = self._editor.change(Changes(quotes=changes), StepName.CHANGE_LANGUAGE) if changes else ""
+        if changes and not refusal:
+            said = _n("Language changed for {n} quote.", "Language changed for {n} quotes.", len(changes))
+            self._messages.tell_step(said)
+        return refusal
 
-    def _quotes_of(self, info: CollectionInfo, tell: Callable[[str], object] | None = None) -> list[Quote] | None:
-        """Return the quotes of the collection. Tell it if they can't be read, by *tell* or a message."""
+    def _quotes_of(self, info: CollectionInfo) -> list[Quote] | None:
+        """Return the quotes of the collection. Tell it if they can't be read."""
         try:
             return list(self._stores.quotes_of(info))
         except OSError as error:
-            (tell or self._messages.tell)(not_read(info.title, error))
+            self._messages.tell(not_read(info.title, error))
             return None
 
     def _hide_or_show(self, info: CollectionInfo) -> None:
         """Hide the collection, or show it again. Undo takes that back. The window says what else shows it again."""
         name = StepName.SHOW_COLLECTION if info.is_hidden else StepName.HIDE_COLLECTION
         change = CollectionChange(info, info._replace(is_hidden=not info.is_hidden))
-        if self._editor.change(Changes([change]), name) and not info.is_hidden:
+        refusal = self._editor.change(Changes([change]), name)
+        self._messages.tell_refusal(refusal)
+        if not refusal and not info.is_hidden:
             self._messages.tell_step(
                 _("“{0}” is hidden. To show it again, choose it in View ▸ Collections.").format(info.title)
             )
@@ -606,7 +594,7 @@ class OwnActions(QObject):
         """Show that hidden collection, or all with "". Undo takes that back."""
         hidden = [each for each in self._all if each.is_hidden and collection_id in ("", each.id)]
         changes = [CollectionChange(each, each._replace(is_hidden=False)) for each in hidden]
-        self._editor.change(Changes(changes), StepName.SHOW_COLLECTION)
+        self._messages.tell_refusal(self._editor.change(Changes(changes), StepName.SHOW_COLLECTION))
 
     def _remove(self, info: CollectionInfo) -> None:
         """Remove the collection with the quotes that it has now. Undo brings it back."""
@@ -614,8 +602,10 @@ class OwnActions(QObject):
         if quotes is None:
             return
         change = CollectionChange(info, None, tuple(quotes))
-        done = partial(self._messages.tell_step, _("“{0}” was removed.").format(info.title))
-        self._editor.change_many(Changes([change]), StepName.REMOVE_COLLECTION, done)
+        refusal = self._editor.change(Changes([change]), StepName.REMOVE_COLLECTION)
+        self._messages.tell_refusal(refusal)
+        if not refusal:
+            self._messages.tell_step(_("“{0}” was removed.").format(info.title))
 
     def _ask(
         self,
@@ -623,7 +613,7 @@ class OwnActions(QObject):
         label: str,
         text: str,
         button: str,
-        save: Callable[[FieldDialog], object],
+        save: Callable[[str], str],
         *,
         needs_text: bool = False,
     ) -> None:

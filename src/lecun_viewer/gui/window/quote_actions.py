@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from lecun_viewer.cite import FORMATS, GROUPS
 from lecun_viewer.core.change import Change, Changes
-from lecun_viewer.core.favorite import Favorite, Finding
+from lecun_viewer.core.favorite import Favorite
 from lecun_viewer.core.link import link_to
 from lecun_viewer.core.preferences import COPY_FORMAT
 from lecun_viewer.core.progress import CancelledError
@@ -21,8 +21,7 @@ from lecun_viewer.gui.editor import StepName
 from lecun_viewer.gui.theme.text import with_mnemonics, without_mnemonic
 from lecun_viewer.gui.widgets.desktop_services import PLAIN, Copied, copied, mime_data
 from lecun_viewer.gui.widgets.dialogs import run
-from lecun_viewer.gui.widgets.progress_dialog import show_progress
-from lecun_viewer.gui.widgets.worker import Worker
+from lecun_viewer.gui.widgets.progress_dialog import run_job
 from lecun_viewer.texts import exports
 from lecun_viewer.texts.catalogue import _, _n
 
@@ -162,12 +161,13 @@ class QuoteActions(QObject):
             self._panel.show_copied()
         elif len(self._quotes) > MOST_COPIED_NOW:
             quotes = list(self._quotes)
-            worker = Worker(partial(copied, quotes, format_name), self)
             label = _n("Copying {n} quote…", "Copying {n} quotes…", len(quotes))
-            show_progress(worker, self._window, _("Copy"), label)
-            worker.done.connect(partial(self._copy_several, len(quotes)))
-            worker.failed.connect(self._on_copying_failed)
-            worker.start()
+            try:
+                several = run_job(partial(copied, quotes, format_name), self._window, _("Copy"), label)
+            except CancelledError:
+                self._messages.tell_nothing_done(_("Copying canceled."))
+            else:
+                self._copy_several(len(quotes), several)
         elif self._quotes:
             self._copy_several(len(self._quotes), copied(self._quotes, format_name))
 
@@ -178,11 +178,6 @@ class QuoteActions(QObject):
         else:
             said = _n("{n} reference copied for {0} quotes.", "{n} references copied for {0} quotes.", several.number)
         self._messages.tell_success(said.format(number))
-
-    @Slot(object)
-    def _on_copying_failed(self, error: Exception) -> None:
-        if isinstance(error, CancelledError):
-            self._messages.tell_nothing_done(_("Copying canceled."))
 
     def _format(self) -> str:
         """Return the format that was chosen last, also before this start."""
@@ -255,8 +250,9 @@ class QuoteActions(QObject):
     def toggle_favorite(self) -> None:
         """Make the quote a favorite, or none. Of several quotes, add those that are not favorites.
 
-        If all are, remove all.
+        If all are, remove all. A note that is being typed is saved first.
         """
+        self._panel.page.save_note()
         if self._quote:
             was_favorite = self._is_favorite
             if not self.toggle(self._quote) and self._is_favorite != was_favorite:
@@ -268,8 +264,15 @@ class QuoteActions(QObject):
             new = [quote for quote in self._quotes if quote.id not in self._favorites]
             added = [Change(None, Favorite.mark(quote, now)) for quote in new]
             said = _n("{n} favorite added.", "{n} favorites added.", len(added))
-            done = partial(self._messages.tell_step, said)
-            self._editor.change_many(Changes(favorites=added), StepName.ADD_FAVORITES, done)
+            self._tell_changed(self._editor.change(Changes(favorites=added), StepName.ADD_FAVORITES), said)
+
+    def _tell_changed(self, refusal: str, said: str) -> None:
+        """Tell *said*, which the undo step has done, or why nothing was changed."""
+        if refusal:
+            self.update_checks()  # Qt has checked or unchecked the action already
+            self._messages.tell_refusal(refusal)
+        else:
+            self._messages.tell_step(said)
 
     @Slot(object)
     def toggle(self, quote: Quote) -> bool:
@@ -278,7 +281,8 @@ class QuoteActions(QObject):
         If another program did so first, nothing is changed.
         """
         before = self._favorites.get(quote.id)
-        self._editor.toggle(quote)
+        if refusal := self._editor.toggle(quote):
+            self._tell_changed(refusal, "")
         has_note_gone = before is not None and bool(before.note) and quote.id not in self._favorites
         if has_note_gone:
             self._messages.tell_step(_("Favorite and note removed."))
@@ -295,22 +299,19 @@ class QuoteActions(QObject):
         said = _n("{n} favorite removed.", "{n} favorites removed.", len(favorites))
         if len(favorites) == 1 and favorites[0].note:
             said = _("Favorite and note removed.")
-
-        def tell() -> None:
-            removed()
-            self._messages.tell_step(said)
-
         if favorites:
-            self._editor.change_many(changes, name, tell)
+            refusal = self._editor.change(changes, name)
+            if not refusal:
+                removed()
+            self._tell_changed(refusal, said)
 
-    @Slot(str, str)
-    def set_words(self, field: str, words: str) -> None:
-        """Change the reader's own words in a *field* of the favorite. They make the quote a favorite."""
-        if self._quote:
-            was_favorite = self._is_favorite
-            self._editor.set_words(self._quote, field, words)
-            if self._is_favorite != was_favorite:
-                self._panel.say_star()
+    @Slot(object, str)
+    def set_note(self, quote: Quote, note: str) -> None:
+        """Write the reader's *note* on *quote*, which makes it a favorite."""
+        was_favorite = quote.id in self._favorites
+        self._messages.tell_refusal(self._editor.set_note(quote, note))
+        if (quote.id in self._favorites) != was_favorite and quote == self._quote:
+            self._panel.say_star()
 
     @Slot()
     def _edit_note(self) -> None:
@@ -325,12 +326,6 @@ class QuoteActions(QObject):
 
         if self._quote:
             before = self._favorites.finding(self._quote.id)
-            quote_id = self._quote.id
-
-            def save(finding: Finding | None) -> bool:
-                with self._editor.telling(dialog.show_refusal):
-                    return self._editor.set_finding(quote_id, before, finding)
-
-            dialog = FindingDialog(self._quote, before, self._now(), save, self._window)
-            if run(dialog):
+            save = partial(self._editor.set_finding, self._quote.id, before)
+            if run(FindingDialog(self._quote, before, self._now(), save, self._window)):
                 self._panel.page.scroll_to_finding()

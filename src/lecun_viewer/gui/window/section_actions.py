@@ -140,8 +140,9 @@ class SectionActions(QObject):
 
         typed = self._sidebar.labels.typed.get(section, "")
 
-        def narrow(dialog: FieldDialog) -> None:
-            self._narrow(section, " ".join(dialog.text.split()))
+        def narrow(text: str) -> str:
+            self._narrow(section, " ".join(text.split()))
+            return ""
 
         run(FieldDialog(_("Filter"), _("Show &only"), typed, _("&Filter"), narrow, self._view.window()))
 
