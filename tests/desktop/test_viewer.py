@@ -28,6 +28,10 @@ def favorites_on_disk(home: Path) -> set[str]:
     return set(FavoriteStore(Records(home / ".local/share/lecun-viewer", Calendar())))
 
 
+def notes_on_disk(home: Path) -> list[str]:
+    return [each.note for each in FavoriteStore(Records(home / ".local/share/lecun-viewer", Calendar())).values()]
+
+
 def test_a_first_visit(
     desktop: VirtualDesktop, viewer: StartProgram, program_home: Path, shipped: tuple[Quote, ...]
 ) -> None:
@@ -68,13 +72,13 @@ def test_a_quote_is_read_in_its_own_language(viewer: StartProgram) -> None:
     assert seen.control("Provenance").locale == seen.control("Quotes").locale != "fr_FR"
 
 
-def test_a_note_is_saved_as_it_is_typed(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:
+def test_a_note_is_saved_when_its_reader_pauses(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:
     seen = Seen(viewer("--quote", "dead-end-of-llms"))
     desktop.keys("ctrl+d", "ctrl+e")
     eventually(lambda: "focused" in seen.control("Personal note", "text").states, what="the note has the focus")
     desktop.type_text("<b>for</b> “Tuesday”")
-    eventually(lambda: seen.control("Personal note", "text").text == "<b>for</b> “Tuesday”", what="the note is typed")
-    seen.program.process.kill()  # not even time to think
+    eventually(lambda: notes_on_disk(program_home) == ["<b>for</b> “Tuesday”"], what="the note is saved")
+    seen.program.process.kill()
     seen.program.wait_exit()
     seen = Seen(viewer("--quote", "dead-end-of-llms"))
     eventually(
