@@ -72,7 +72,9 @@ def test_a_quote_is_read_in_its_own_language(viewer: StartProgram) -> None:
     assert seen.control("Provenance").locale == seen.control("Quotes").locale != "fr_FR"
 
 
-def test_a_note_is_saved_when_its_reader_pauses(desktop: VirtualDesktop, viewer: StartProgram, program_home: Path) -> None:
+def test_a_note_is_saved_when_its_reader_pauses(
+    desktop: VirtualDesktop, viewer: StartProgram, program_home: Path
+) -> None:
     seen = Seen(viewer("--quote", "dead-end-of-llms"))
     desktop.keys("ctrl+d", "ctrl+e")
     eventually(lambda: "focused" in seen.control("Personal note", "text").states, what="the note has the focus")

@@ -130,10 +130,14 @@ def order_action(window: MainWindow, order: Order) -> QAction:
 
 def click_star(window: MainWindow, row: int) -> None:
     """Click the star of a row of the list."""
+    window.ui.quoteView.scrollTo(window.ui.quoteView.model().index(row, 0))
+    click(window.ui.quoteView.viewport(), star_of_row(window, row))
+
+
+def star_of_row(window: MainWindow, row: int) -> QPoint:
+    """Return where the star of a row is in the viewport of the list."""
     view = window.ui.quoteView
-    view.scrollTo(view.model().index(row, 0))
-    rect = view.visualRect(view.model().index(row, 0))
-    click(view.viewport(), places_in(rect, view.font()).star.center())
+    return places_in(view.visualRect(view.model().index(row, 0)), view.font()).star.center()
 
 
 def named(window: QWidget, name: str) -> QWidget:

@@ -15,6 +15,7 @@ from lecun_viewer.gui.dialogs import guide_search
 from lecun_viewer.gui.dialogs.guide_pages import CONTENTS, document_of, page, page_names, pages_in_order, picture
 from lecun_viewer.gui.dialogs.guide_window import GuideWindow
 from lecun_viewer.gui.theme import colors
+from lecun_viewer.gui.widgets import desktop_services
 from lecun_viewer.gui.window.main_window import MainWindow
 
 
@@ -159,6 +160,16 @@ def test_the_keys_of_the_text_size_work_in_the_guide(guide_of_window: GuideWindo
     settle()
     assert browser.document().size().height() > before
     assert shown(guide_of_window) == "files.md"
+
+
+def test_it_stays_when_the_window_is_shown_anew_in_front(
+    guide_of_window: GuideWindow, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Wayland, only a window that is shown anew comes to the front."""
+    monkeypatch.setattr(desktop_services, "_must_be_shown_anew", lambda _window: True)
+    desktop_services.bring_to_front(window, "")
+    settle()
+    assert guide_of_window.isVisible()
 
 
 def test_a_screen_reader_is_told_that_the_guide_is_english(qtbot: QtBot) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +28,7 @@ from gui.person import (
     scope,
     search,
     settle,
+    star_of_row,
     type_text,
 )
 from gui.sidebar.test_sections import click_row
@@ -160,6 +163,17 @@ def test_a_click_on_a_rows_star_marks_that_row_and_shows_no_other_quote(window: 
     assert favorite_ids(window) == [first]
     assert read(window) == shown
     click_star(window, 0)
+    assert on_disk(tmp_path) == {}
+
+
+def test_a_star_that_is_only_released_stays_as_it_was(window: MainWindow, tmp_path: Path) -> None:
+    view, left, none = window.ui.quoteView.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    first, second = (star_of_row(window, row) for row in (0, 1))
+    QTest.mousePress(view, left, none, first)
+    QTest.mouseRelease(view, left, none, second)
+    assert on_disk(tmp_path) == {}
+    QTest.mousePress(view, left, none, first - QPoint(100, 0))
+    QTest.mouseRelease(view, left, none, first)
     assert on_disk(tmp_path) == {}
 
 

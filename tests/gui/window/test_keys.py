@@ -31,7 +31,7 @@ from lecun_viewer.core import query as language
 from lecun_viewer.core.query import parse
 from lecun_viewer.core.quote import Collection, QuoteId
 from lecun_viewer.core.search import Search, search_of
-from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog, search_tips
+from lecun_viewer.gui.dialogs.keys_dialog import KeysDialog, TipsDialog, search_tips
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.gui.window.messages import Message, Offer
 from lecun_viewer.library.library import Library
@@ -227,6 +227,17 @@ def test_a_tip_that_is_taken_is_searched_for_among_all_quotes(window: MainWindow
     ]
     type_text("cake")
     assert window.ui.searchEdit.text() == "cake"
+
+
+def test_a_tip_is_taken_once_where_a_click_opens(qtbot: QtBot) -> None:
+    dialog = TipsDialog()
+    qtbot.addWidget(dialog)
+    accepted = list[bool]()
+    dialog.accepted.connect(lambda: accepted.append(True))
+    tree, item = dialog.ui.keyTree, dialog.ui.keyTree.topLevelItem(2)
+    tree.itemClicked.emit(item, 0)
+    tree.itemActivated.emit(item, 0)
+    assert (dialog.chosen, accepted) == ("learning -deep", [True])
 
 
 def test_closing_the_tips_leaves_the_search(window: MainWindow) -> None:

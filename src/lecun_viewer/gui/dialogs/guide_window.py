@@ -1,6 +1,6 @@
 """The window of the guide: its pages, the way back, and the search."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,8 @@ LETTERS, LINES = 100, 44  # average letters, and lines
 
 class GuideWindow(QWidget):
     """The guide, beside the window of the program. It closes when *window* is hidden or closed.
+
+    On Wayland, *window* is hidden for a moment when it is brought to the front. The guide stays then.
 
     Signals:
         link_requested: A link leads to this address of the web.
@@ -83,8 +85,13 @@ class GuideWindow(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Hide and not event.spontaneous():
-            self.close()
+            QTimer.singleShot(0, self, self._close_with_window)
         return False
+
+    @Slot()
+    def _close_with_window(self) -> None:
+        if not self.parentWidget().isVisible():
+            self.close()
 
     @Slot()
     def _leave(self) -> None:

@@ -126,8 +126,10 @@ class TipsDialog(TwoColumnDialog):
 
     @Slot(QTreeWidgetItem)
     def _on_taken(self, item: QTreeWidgetItem) -> None:
-        self.chosen = item.data(1, Qt.ItemDataRole.UserRole)
-        self.accept()
+        """Take *item*. On desktops where a click opens, Qt tells of a click twice."""
+        if not self.chosen:
+            self.chosen = item.data(1, Qt.ItemDataRole.UserRole)
+            self.accept()
 
 
 def search_tips() -> list[tuple[str, str]]:

@@ -78,6 +78,8 @@ class QuoteDelegate(RowDelegate):
 
     star_clicked = Signal(object)
 
+    _pressed = QtCore.QPersistentModelIndex()  # the row whose star was pressed
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         quote = shown(index.data(QuoteRole.Quote))
         row = self.paint_ground(painter, option)
@@ -101,7 +103,10 @@ class QuoteDelegate(RowDelegate):
         if isinstance(event, QtGui.QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
             star = mirrored(option, places_in(option.rect, option.font).star).adjusted(-4, -4, 4, 4)
             inside = star.contains(event.position().toPoint())
-            if inside and event.type() == QtCore.QEvent.Type.MouseButtonRelease:
+            is_same, self._pressed = self._pressed == index, QtCore.QPersistentModelIndex()
+            if inside and event.type() != QtCore.QEvent.Type.MouseButtonRelease:
+                self._pressed = QtCore.QPersistentModelIndex(index)
+            elif inside and is_same:
                 self.star_clicked.emit(index.data(QuoteRole.Quote))
             return inside
         return False
