@@ -90,7 +90,8 @@ class GuideWindow(QWidget):
 
     @Slot()
     def _close_with_window(self) -> None:
-        if not self.parentWidget().isVisible():
+        window = self.parentWidget()
+        if not (window and window.isVisible()):
             self.close()
 
     @Slot()
