@@ -43,14 +43,14 @@ def run(
 
 @pytest.mark.parametrize("display", [None, ":987"], ids=["no display", "a display that is not there"])
 def test_cards_are_written_without_a_display(tmp_path: Path, display: str | None) -> None:
-    paths = tmp_path / "card.png", tmp_path / "card.SVG"
+    paths = tmp_path / "card.png", tmp_path / "other.PNG"
     done = run("night", "wide", *paths, display=display)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    png, svg = (path.read_bytes() for path in paths)
+    png, other = (path.read_bytes() for path in paths)
     assert png.startswith(b"\x89PNG")
     assert (int.from_bytes(png[16:20]), int.from_bytes(png[20:24])) == (3840, 2160)
     assert len(png) > 30_000, "the picture has letters"
-    assert svg.count(b"<path") >= 5
+    assert other == png
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Qt finds other fonts for the windows of tests there")
@@ -69,10 +69,9 @@ def test_it_is_the_same_card_as_the_windows(tmp_path: Path, collection: Collecti
 @pytest.mark.parametrize(
     ("name", "size", "scale", "message"),
     [
-        ("a.jpeg", "wide", 1, "“a.jpeg” wasn’t saved. Use a name that ends in .png or .svg."),
-        ("a", "wide", 1, "“a” wasn’t saved. Use a name that ends in .png or .svg."),
+        ("a.svg", "wide", 1, "“a.svg” wasn’t saved. Use a name that ends in .png."),
+        ("a", "wide", 1, "“a” wasn’t saved. Use a name that ends in .png."),
         ("a.png", "wide", 0, "The scale must be a whole number from 1 to 4, not 0."),
-        ("a.png", "400x400", 2, "With a size in pixels, the scale must be 1, not 2."),
     ],
 )
 def test_what_makes_no_sense_is_refused(

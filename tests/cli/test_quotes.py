@@ -177,7 +177,7 @@ def test_a_card_is_drawn_without_a_display(tmp_path: Path) -> None:
     assert path.read_bytes().startswith(b"\x89PNG")
     refused = run("image", "cake-analogy", "-o", str(tmp_path / "card.gif"))
     assert refused.returncode == 2
-    assert ".png or .svg" in refused.stderr
+    assert "ends in .png" in refused.stderr
 
 
 def size_of(path: Path) -> tuple[int, int]:
@@ -187,13 +187,13 @@ def size_of(path: Path) -> tuple[int, int]:
     return int.from_bytes(head[16:20]), int.from_bytes(head[20:24])
 
 
-def test_a_wallpaper_has_the_quote_of_the_day_and_the_pixels_asked_for(tmp_path: Path) -> None:
+def test_a_wallpaper_has_the_quote_of_the_day(tmp_path: Path) -> None:
     wallpaper, other = tmp_path / "wallpaper.png", tmp_path / "other.png"
     today = output_json("today")["id"]
-    made = output_json("image", "--today", "--size", "1280x800", "-o", str(wallpaper), by=run_alone)
+    made = output_json("image", "--today", "--size", "wide", "-o", str(wallpaper), by=run_alone)
     assert made == {"id": today, "file": str(wallpaper)}
-    assert size_of(wallpaper) == (1280, 800)
-    assert run_alone("image", today, "--size", "1280x800", "-o", str(other)).returncode == 0
+    assert size_of(wallpaper) == (1920, 1080)
+    assert run_alone("image", today, "--size", "wide", "-o", str(other)).returncode == 0
     assert wallpaper.read_bytes() == other.read_bytes()
 
 
@@ -205,11 +205,10 @@ def test_an_image_is_of_one_quote(tmp_path: Path) -> None:
         assert "ID" in done.stderr
 
 
-@pytest.mark.parametrize("size", ["huge", "100x100", "3840", "9000x9000"])
+@pytest.mark.parametrize("size", ["huge", "3840x2160"])
 def test_a_size_that_is_none_is_reported(tmp_path: Path, size: str) -> None:
     done = run("image", "--today", "--size", size, "-o", str(tmp_path / "card.png"))
     assert done.returncode == 2
-    assert (
-        f"“{size}” isn’t a size. Use square, wide, tall, or pixels from 320x320 to 8192x8192, such as 3840x2160"
-    ) in done.stderr
+    assert size in done.stderr
+    assert "square" in done.stderr
     assert not list(tmp_path.iterdir())

@@ -16,7 +16,7 @@ from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.query import verdict_named
 from lecun_viewer.core.quote import HIGHEST_PART
 from lecun_viewer.exchange.formats import FORMATS as DOCUMENTS
-from lecun_viewer.gui.card.card_file import DESIGNS, SIDES, SIZES, is_size
+from lecun_viewer.gui.card.card_file import DESIGNS, SIZES
 from lecun_viewer.texts.argparse_words import Formatter, Parser, translated
 from lecun_viewer.texts.catalogue import _, _later, in_quotation_marks, languages, listed
 from lecun_viewer.texts.collections import my_quotes
@@ -108,16 +108,15 @@ def _add_commands(to: Any) -> None:
     cite = _command(to, "cite", commands.do_cite, about, "cite cake-analogy --format bibtex")
     _add_id(cite)
     _add_choice(cite, "--format", "FORMAT", tuple(CITATIONS), "plain", "-f")
-    about = _("save a quote as an image, PNG or SVG")
+    about = _("save a quote as a PNG image")
     image = _command(to, "image", commands.do_image, about, "image cake-analogy -o cake.png")
     which = image.add_mutually_exclusive_group(required=True)
     _add_id(which, nargs="?")
     which.add_argument("--today", action="store_true", help=_("the quote of the day, as for a wallpaper"))
     _add_choice(image, "--design", "DESIGN", DESIGNS, DESIGNS[0])
-    about = _("{0}, or pixels such as 3840x2160; default: {1}").format(", ".join(SIZES), SIZES[0])
-    image.add_argument("--size", metavar="SIZE", type=_size, choices=_Sizes(SIZES), default=SIZES[0], help=about)
-    image.add_argument("--scale", metavar="NUMBER", type=int, default=1, help=_("scale of a PNG image; default: 1"))
-    _add_output(image, _("the image file, ending in .png or .svg"), required=True)
+    _add_choice(image, "--size", "SIZE", SIZES, SIZES[0])
+    image.add_argument("--scale", metavar="NUMBER", type=int, default=1, help=_("scale of the image; default: 1"))
+    _add_output(image, _("the image file, ending in .png"), required=True)
     about = _("search quotes by word, phrase, or field")
     search = _command(to, "search", commands.do_search, about, 'search "common sense" is:exact')
     about = _('words, a "phrase", -word to exclude a word, and fields such as part:2')
@@ -361,21 +360,6 @@ def _language(text: str) -> str:
         return speak_language(text)
     except UsageError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
-
-
-class _Sizes(tuple[str, ...]):
-    """The sizes that have a name. `_size` has already refused what is no size."""
-
-    def __contains__(self, _size: object) -> bool:
-        return True
-
-
-def _size(text: str) -> str:
-    """Return *text* if it is a size. argparse shows the error as a sentence."""
-    if is_size(text):
-        return text
-    said = _("“{0}” isn’t a size. Use {1}, or pixels from {2}x{2} to {3}x{3}, such as 3840x2160")
-    raise argparse.ArgumentTypeError(said.format(text, ", ".join(SIZES), SIDES[0], SIDES[-1]))
 
 
 def _date(text: str) -> date:

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 DESIGNS = tuple(designs.DESIGNS)
 SIZES = tuple(designs.SIZES)
-SIDES = designs.SIDES
-SUFFIXES = (".png", ".svg")
+SUFFIX = ".png"
 SCALES = range(1, 5)
 GENERIC_FAMILIES = frozenset(("Serif", "Sans Serif", "Monospace"))  # Qt lists these even on a computer without fonts
 
@@ -29,29 +28,17 @@ class CardError(Exception):
     """The card was not written, and its path is as it was. The text is a sentence for the user."""
 
 
-def is_size(name: str) -> bool:
-    """Return whether *name* is in `SIZES`, or is pixels such as “3840x2160”, with each side in `SIDES`."""
-    try:
-        return bool(designs.size_named(name))
-    except KeyError:
-        return False
-
-
 def write_card(quote: Quote, design: str, size: str, path: Path, *, scale: int) -> None:
-    """Write the card to *path*, of a design of `DESIGNS` and a size that `is_size` knows.
-
-    The suffix decides between PNG and SVG. *scale* counts for a PNG only.
+    """Write the card to *path* as a PNG. *design* and *size* are names of `DESIGNS` and `SIZES`.
 
     Raises:
         CardError: The card was not written, and *path* is unchanged.
     """
-    if path.suffix.lower() not in SUFFIXES:
-        raise CardError(_("“{0}” wasn’t saved. Use a name that ends in .png or .svg.").format(path.name))
+    if path.suffix.lower() != SUFFIX:
+        raise CardError(_("“{0}” wasn’t saved. Use a name that ends in .png.").format(path.name))
     if scale not in SCALES:
         said = _("The scale must be a whole number from {1} to {2}, not {0}.")
         raise CardError(said.format(scale, SCALES[0], SCALES[-1]))
-    if scale != 1 and size not in SIZES:
-        raise CardError(_("With a size in pixels, the scale must be 1, not {0}.").format(scale))
     from PySide6.QtGui import QFontDatabase
 
     from lecun_viewer.gui.card.card import Card

@@ -14,7 +14,7 @@ from lecun_viewer.core.quote import Quote
 from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_card_dialog import Ui_CardDialog
 from lecun_viewer.gui.card.card import Card
-from lecun_viewer.gui.card.card_file import SUFFIXES
+from lecun_viewer.gui.card.card_file import SUFFIX
 from lecun_viewer.gui.card.designs import DESIGNS, SIZES
 from lecun_viewer.gui.saving import place_for_user
 from lecun_viewer.gui.widgets.dialogs import polish, run
@@ -91,12 +91,12 @@ class CardDialog(QDialog):
             self._save_as(dialog.path, dialog.scale)
 
     def _save_as(self, path: Path, scale: int) -> None:
-        """Save the card to *path*, and show the result. The suffix decides: ``.png`` or ``.svg``.
+        """Save the card to *path*, and show the result.
 
-        *path* is used as it is, because the user was asked about this file. *scale* counts for a PNG only.
+        *path* is used as it is, because the user was asked about this file.
         """
-        if path.suffix.lower() not in SUFFIXES:
-            self._show_result(_("Nothing was saved. Use a name that ends in .png or .svg."))
+        if path.suffix.lower() != SUFFIX:
+            self._show_result(_("Nothing was saved. Use a name that ends in .png."))
             return
         try:
             self._card.write(path, scale)
@@ -127,16 +127,15 @@ def _chosen(combo: QComboBox) -> str:
 
 
 class CardFileDialog(SaveDialog):
-    """Offers a PNG at scale 1 or 2, and an SVG. Writes nothing."""
+    """Offers a PNG at scale 1 or 2. Writes nothing."""
 
     def __init__(self, size: QSize, name: str, parent: QWidget | None = None) -> None:
         """*size* is the size of the card at scale 1. *name* is the suggested file name, with a suffix."""
         png = _("PNG image, {0} × {1} (*.png)")
         self._scales = {png.format(size.width() * scale, size.height() * scale): scale for scale in (1, 2)}
-        kinds = {**dict.fromkeys(self._scales, ".png"), _("SVG image (*.svg)"): ".svg"}
-        super().__init__(_("Save Image"), name, kinds, parent)
+        super().__init__(_("Save Image"), name, dict.fromkeys(self._scales, SUFFIX), parent)
 
     @property
     def scale(self) -> int:
-        """The chosen scale of a PNG. It is 1 for an SVG."""
+        """The scale that was chosen."""
         return self._scales.get(self.kind, 1)

@@ -1,4 +1,4 @@
-"""The preview of a card. It is painted from outlines, so it is sharp at any size and on any screen."""
+"""The preview of a card. It is painted in its own size, so it is sharp at any size and on any screen."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
