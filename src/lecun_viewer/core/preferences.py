@@ -18,7 +18,6 @@ SIDEBAR = "sidebar"  # whether it is shown
 SCOPE = "scope"  # the row of the sidebar
 FOLDED = "folded"  # the sections of the sidebar that are folded
 UNFOLDED = "unfolded"  # those about own quotes that are not: they are folded at first
-BY_COUNT = "by_count"  # those that are sorted by count
 ORDER = "order"  # a `core.search.Order`
 QUOTE = "quote"  # the id of the quote shown last
 REVIEWED = "reviewed"  # where the user left the review: the day, ISO 8601, and the id of the quote, "" after the last

@@ -136,7 +136,7 @@ def sidebar_model(library: Library, store: FavoriteStore) -> SidebarModel:
         PROVENANCE: verdict_rows(library.verdict_counts()),
         SOURCES: source_rows(library.source_counts()),
     }
-    model.refill(library.quote_count(), sections, {})
+    model.refill(library.quote_count(), sections)
     return model
 
 

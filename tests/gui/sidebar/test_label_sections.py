@@ -1,7 +1,6 @@
 """The sidebar's sections about own quotes: authors, books and sources, and tags."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,14 +9,12 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from builders import draft, own_info
 from gui.conftest import MakeWindow, own_of
-from gui.person import ids, message, press, search, type_text
-from gui.sidebar.test_sections import click_row, rows, selected
-from gui.window.choosing import fill_field
+from gui.person import ids, message, search
+from gui.sidebar.test_sections import click_row, rows
 from lecun_viewer.core.change import Changes, CollectionChange
 from lecun_viewer.core.provenance import PERSON
 from lecun_viewer.core.quote import Quote
 from lecun_viewer.gui.editor import StepName
-from lecun_viewer.gui.sidebar import sidebar
 from lecun_viewer.gui.sidebar.sidebar_model import RowRole
 from lecun_viewer.gui.window.main_window import MainWindow
 from lecun_viewer.library.library import Library
@@ -118,76 +115,6 @@ def test_a_hidden_collection_is_not_counted(window: MainWindow) -> None:
     assert "Authors" not in rows(window)
 
 
-def test_the_menu_of_the_heading_sorts_and_the_next_start_remembers(window: MainWindow, tmp_path: Path) -> None:
-    click_row(window, "Authors")
-    choose(menu_of(window, "Authors"), "Sort by Number of Quotes")
-    by_count = [("Hannah Arendt", 2), ("Åsa Larsson", 1), (PERSON, 1)]
-    assert section(window, "Authors", "My Books and Sources") == by_count
-    window._sidebar.refill()
-    assert section(window, "Authors", "My Books and Sources") == by_count
-    written = (tmp_path / "settings.json").read_text(encoding="utf-8")
-    assert '"by_count": ["authors"]' in " ".join(written.split()).replace("[ ", "[").replace(" ]", "]")
-    choose(menu_of(window, "Authors"), "Sort by Name")
-    assert section(window, "Authors", "My Books and Sources")[0] == ("Åsa Larsson", 1)
-
-
-def test_typing_on_a_section_narrows_it(window: MainWindow) -> None:
-    click_row(window, "Authors")
-    type_text("asa")
-    assert section(window, "Authors: “asa”", "My Books and Sources") == [("Åsa Larsson", 1)]
-    press("Down")
-    assert ids(window) == ["mine-3"]
-    press("Backspace")
-    press("Backspace")
-    press("Backspace")
-    assert len(section(window, "Authors", "My Books and Sources")) == 3
-    assert selected(window) == ["Åsa Larsson"]
-
-
-def test_the_menu_of_a_heading_filters_and_shows_all_again(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = fill_field(monkeypatch, " arendt  ")
-    click_row(window, "Authors")
-    for before, heading in (("", "Authors"), ("arendt", "Authors: “arendt”")):
-        choose(menu_of(window, heading), "Filter…")
-        assert asked.pop() == ("Filter", before)
-        assert section(window, "Authors: “arendt”", "My Books and Sources") == [("Hannah Arendt", 2)]
-    choose(menu_of(window, "Authors: “arendt”"), "Show All")
-    assert len(section(window, "Authors", "My Books and Sources")) == 3
-    assert not menu_of(window, "Authors").actions()[-1].isEnabled()
-
-
-def test_typing_unfolds_and_esc_shows_all_again_but_keeps_the_search(window: MainWindow) -> None:
-    search(window, "one")
-    click_row(window, "Tags")
-    click_row(window, "Tags")
-    type_text("wo")
-    assert section(window, "Tags: “wo”", "Verdicts") == [("work", 1)]
-    press("Escape")
-    assert len(section(window, "Tags", "Verdicts")) == 2
-    assert window.ui.searchEdit.text() == "one"
-    press("Escape")
-    assert window.ui.searchEdit.text() == ""
-
-
-def test_a_narrowed_section_stays_narrowed_when_quotes_change(window: MainWindow) -> None:
-    click_row(window, "Authors")
-    type_text("arendt")
-    press("Ctrl+Z")
-    assert section(window, "Authors: “arendt”", "Verdicts") == []
-    press("Ctrl+Shift+Z")
-    assert section(window, "Authors: “arendt”", "My Books and Sources") == [("Hannah Arendt", 2)]
-
-
-def test_the_chosen_row_stays_chosen_though_it_is_left_out(window: MainWindow) -> None:
-    click_row(window, "Authors")
-    click_row(window, "Åsa Larsson")
-    type_text("arendt")
-    assert ids(window) == ["mine-3"]
-    window._library.on_changed()
-    assert ids(window) == ["mine-3"]
-    assert selected(window) == ["Åsa Larsson"]
-
-
 def test_the_next_start_has_the_row_again(window: MainWindow, shipped_library: Library) -> None:
     click_row(window, "Authors")
     click_row(window, "Hannah Arendt")
@@ -212,21 +139,3 @@ def test_the_quote_of_the_day_comes_from_a_row(window: MainWindow, shipped_libra
     assert [each.text() for each in menu.actions() if each.isChecked()] == ["Use for &Quote of the Day"]
     choose(menu, "Use for Quote of the Day")
     assert window._stores.settings.get("pool") == "exact"
-
-
-@pytest.mark.parametrize("most", [1, 2])
-def test_of_thousands_of_rows_the_last_says_how_many_more_typing_finds(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, most: int
-) -> None:
-    monkeypatch.setattr(sidebar, "MOST_LABELS", most)
-    window._library.on_changed()
-    click_row(window, "Authors")
-    start = rows(window).index("Authors") + 1
-    shown = [*["Åsa Larsson", "Hannah Arendt"][:most], "Type to find more"]
-    assert rows(window)[start : start + len(shown)] == shown
-    assert window.ui.partView.model().index(start - 1, 0).data(RowRole.Count) == 3
-    click_row(window, "Åsa Larsson")
-    click_row(window, "Type to find more")
-    assert selected(window) == ["Åsa Larsson"]
-    type_text("lecun")
-    assert section(window, "Authors: “lecun”", "My Books and Sources") == [(PERSON, 1)]

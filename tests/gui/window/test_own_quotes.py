@@ -1527,7 +1527,6 @@ def test_a_menu_of_the_sidebar_is_about_a_collection(
         "My Quotes": ["New Quote…", *of_any, "Rename…", "Edit Parts…", "Language…", "Hide", "Remove"],
         "On War": ["New Quote…", *of_any, "Edit Parts…"],
         **{part.title: of_any for part in window._library.parts() if part.quote_count},
-        "Authors": ["Sort by Name", "Sort by Number of Quotes", "", "Filter…", "Show All"],
         "Collections": ["New Collection…", "Import…"],
         "Verdicts": ["What the Marks Mean"],
         **{verdicts.label(each): [*of_any, "What the Marks Mean"] for each in window._library.verdict_counts()},

@@ -9,11 +9,7 @@ from PySide6.QtCore import QCollator, QItemSelectionModel, QLocale, QModelIndex,
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QListView
 
-from lecun_viewer.core.daily_quote import label_of, label_pool
-from lecun_viewer.core.preferences import BY_COUNT, FOLDED, SCOPE, UNFOLDED
-from lecun_viewer.core.query import of_own_label
-from lecun_viewer.core.visible import in_one_line
-from lecun_viewer.core.words import folded_words
+from lecun_viewer.core.preferences import FOLDED, SCOPE, UNFOLDED
 from lecun_viewer.gui.sidebar.sidebar_delegate import SidebarDelegate, least_width
 from lecun_viewer.gui.sidebar.sidebar_model import (
     ALL_QUOTES,
@@ -29,12 +25,12 @@ from lecun_viewer.gui.sidebar.sidebar_model import (
     SidebarRow,
     collection_rows,
     hidden_rows,
+    label_rows,
     part_rows,
     source_rows,
     verdict_rows,
 )
 from lecun_viewer.gui.theme import colors
-from lecun_viewer.texts.catalogue import _
 
 if TYPE_CHECKING:
     from lecun_viewer.library.library import Library
@@ -44,7 +40,6 @@ if TYPE_CHECKING:
 TOP_SPACE = 8  # pixels above the first row
 LEAST_WIDTH, USUAL_WIDTH = 150, 250
 MOST_OF_WINDOW = 0.275  # of its width for words in large letters. The other panes need the rest.
-MOST_LABELS = 3000  # rows of a section. The view lays out each of them, which takes some 10 µs
 
 
 class Sidebar(QObject):
@@ -65,7 +60,6 @@ class Sidebar(QObject):
         self._view = view
         self._library = library
         self._settings = settings
-        self.labels = LabelRows(library, settings)
         remembered = settings.get(FOLDED)
         folded = {*(remembered if isinstance(remembered, list) else FOLDED_AT_FIRST), *LABEL_SECTIONS}
         self.model = SidebarModel(favorites, folded - _texts(settings.get(UNFOLDED)), self)
@@ -109,11 +103,6 @@ class Sidebar(QObject):
     def go_to(self, scope: str) -> None:
         """Choose the row of *scope*, and unfold its section. Choose all quotes if there is no such row."""
         section = self.model.section_of(scope)
-        if section is None and (label := label_of(scope)):  # what is typed may leave it out
-            of_labels = next(each for each, kind in LABEL_SECTIONS.items() if kind == label[0])
-            if self.labels.typed.get(of_labels):
-                self.narrow_section(of_labels, "")
-                section = self.model.section_of(scope)
         if section in self.model.folded:
             self.toggle_section(str(section))
         index = self.model.index_of(scope)
@@ -130,31 +119,6 @@ class Sidebar(QObject):
         self.model.toggle(section)
         folded = sorted(set(self.model.folded) - LABEL_SECTIONS.keys())
         self._settings.update(**{FOLDED: folded, UNFOLDED: sorted(LABEL_SECTIONS.keys() - set(self.model.folded))})
-        self._select_row()
-
-    def narrow_section(self, section: str, typed: str) -> None:
-        """Show of a section about own quotes only the labels with the words that are *typed*. Unfold it."""
-        self.labels.typed[section] = typed
-        self._replace(section)
-        if section in self.model.folded:
-            self.toggle_section(section)
-
-    def sort_section(self, section: str, *, is_by_count: bool) -> None:
-        """Sort a section about own quotes by count or by name."""
-        self.labels.sort_by_count(section, is_by_count=is_by_count)
-        self._replace(section)
-
-    def section_at(self, index: QModelIndex) -> str | None:
-        """Return the section about own quotes that the row at *index* is in, or is the heading of."""
-        section = self.model.section_at(index)
-        return section if section in LABEL_SECTIONS else None
-
-    def _replace(self, section: str) -> None:
-        """Show the rows of *section* that are wanted now. The focus goes to its heading if it was in it."""
-        heading = self.model.heading_of(section)
-        if self.model.section_at(self._view.currentIndex()) == section:
-            self._view.selectionModel().setCurrentIndex(heading, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self.model.replace(section, self.labels.rows(section), self.labels.typed.get(section, ""))
         self._select_row()
 
     def update_looks(self, palette: QPalette) -> None:
@@ -179,16 +143,20 @@ class Sidebar(QObject):
         self._view.setMinimumWidth(min(max(least, LEAST_WIDTH), most))
 
     def _fill(self) -> None:
-        collections = self._library.collections()
+        library = self._library
+        collections = library.collections()
         sections = {
-            COLLECTIONS: collection_rows(collections, self._library.own_part_counts()),
+            COLLECTIONS: collection_rows(collections, library.own_part_counts()),
             HIDDEN: hidden_rows(collections),
-            PARTS: part_rows(self._library.parts()),
-            **{section: self.labels.rows(section) for section in LABEL_SECTIONS},
-            PROVENANCE: verdict_rows(self._library.verdict_counts()),
-            SOURCES: source_rows(in_order(self._library.source_counts())),
+            PARTS: part_rows(library.parts()),
+            **{
+                section: label_rows(kind, in_order(library.own_label_counts(kind)))
+                for section, kind in LABEL_SECTIONS.items()
+            },
+            PROVENANCE: verdict_rows(library.verdict_counts()),
+            SOURCES: source_rows(in_order(library.source_counts())),
         }
-        self.model.refill(self._library.quote_count(), sections, self.labels.typed)
+        self.model.refill(library.quote_count(), sections)
 
     @Slot(QModelIndex)
     def _on_current_changed(self, current: QModelIndex) -> None:
@@ -210,47 +178,6 @@ class Sidebar(QObject):
             self._view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
 
-class LabelRows:
-    """The rows of the sections about own quotes, in the order and as narrow as the reader wants each.
-
-    They may have thousands of rows. So each can be sorted by count, and narrowed by what the reader types.
-
-    Attributes:
-        typed: What each section is narrowed to: the beginnings of words. The next start forgets it.
-    """
-
-    def __init__(self, library: Library, settings: Settings) -> None:
-        self._library = library
-        self._settings = settings
-        self.typed: dict[str, str] = {}
-
-    def is_by_count(self, section: str) -> bool:
-        """Return whether the labels with the most quotes come first."""
-        return section in _texts(self._settings.get(BY_COUNT))
-
-    def sort_by_count(self, section: str, *, is_by_count: bool) -> None:
-        """Sort *section* by count or by name, also after the next start."""
-        others = _texts(self._settings.get(BY_COUNT)) - {section}
-        self._settings.update(**{BY_COUNT: sorted(others | ({section} if is_by_count else set()))})
-
-    def rows(self, section: str) -> list[SidebarRow]:
-        """Return a row for each label that the reader wants to see. The last says how many more there are, if any."""
-        kind = LABEL_SECTIONS[section]
-        counts = in_order(self._library.own_label_counts(kind))
-        wanted = folded_words(self.typed.get(section, ""))
-        labels = [label for label in counts if not wanted or _has(label, wanted)]
-        if self.is_by_count(section):
-            labels.sort(key=lambda label: -counts[label])  # those with as many stay in alphabetical order
-        rows = [self._row(kind, label, counts[label]) for label in labels[:MOST_LABELS]]
-        if more := len(labels) - len(rows):
-            rows.append(SidebarRow(None, _("Type to find more"), more, is_one_line=True))
-        return rows
-
-    def _row(self, kind: str, label: str, count: int) -> SidebarRow:
-        term = of_own_label(kind, label)
-        return SidebarRow(label_pool(kind, label), in_one_line(label), count, term=term, is_one_line=True)
-
-
 def in_order(labels: Mapping[str, int]) -> Mapping[str, int]:
     """Return *labels* in the order of the user's language. They come in that of English."""
     locale = QLocale()
@@ -258,11 +185,6 @@ def in_order(labels: Mapping[str, int]) -> Mapping[str, int]:
         return labels
     order = QCollator(locale)
     return dict(sorted(labels.items(), key=lambda each: order.sortKey(each[0])))
-
-
-def _has(label: str, wanted: tuple[str, ...]) -> bool:
-    words = folded_words(label)
-    return all(any(word.startswith(each) for word in words) for each in wanted)
 
 
 def _texts(value: object) -> set[str]:

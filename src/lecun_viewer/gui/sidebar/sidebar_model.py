@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
+from lecun_viewer.core.daily_quote import label_pool
 from lecun_viewer.core.provenance import Verdict
 from lecun_viewer.core.query import (
     AUTHOR,
@@ -18,8 +19,10 @@ from lecun_viewer.core.query import (
     in_collections,
     in_own_part,
     in_shared_part,
+    of_own_label,
 )
 from lecun_viewer.core.quote import CollectionInfo, Part
+from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.texts import verdicts
 from lecun_viewer.texts.catalogue import _, _n, listed
 
@@ -84,14 +87,14 @@ class SidebarModel(QAbstractListModel):
         self._always_shown = _always_shown(0)
         self._rows = self._shown()
 
-    def refill(self, total: int, sections: Mapping[str, Iterable[SidebarRow]], typed: Mapping[str, str]) -> None:
-        """Begin again with *sections*. Those that were narrowed have what is *typed* in their headings.
+    def refill(self, total: int, sections: Mapping[str, Iterable[SidebarRow]]) -> None:
+        """Begin again with *sections*.
 
         *total* is the number of all quotes. A section without rows is left out.
         """
         self.beginResetModel()
         self._always_shown = _always_shown(total)
-        self._sections = _with_headings(sections, typed)
+        self._sections = _with_headings(sections)
         self._rows = self._shown()
         self.endResetModel()
 
@@ -121,34 +124,9 @@ class SidebarModel(QAbstractListModel):
             self.endRemoveRows()
         self.dataChanged.emit(heading, heading)
 
-    def replace(self, section: str, rows: Sequence[SidebarRow], typed: str) -> None:
-        """Have *rows* in *section*, which was narrowed to what is *typed*. Its heading says so.
-
-        The current row must not be one of the section's, because a row that goes hands its place to another.
-        """
-        heading = self.heading_of(section)
-        for begin, new, end in (
-            (self.beginRemoveRows, (), self.endRemoveRows),
-            (self.beginInsertRows, rows, self.endInsertRows),
-        ):
-            changed = max(len(new), len(self._sections[section]) - 1)
-            is_seen = changed and section not in self._folded
-            if is_seen:
-                begin(QModelIndex(), heading.row() + 1, heading.row() + changed)
-            self._sections[section] = (_heading(section, rows, typed), *new)
-            self._rows = self._shown()
-            if is_seen:
-                end()
-        self.dataChanged.emit(heading, heading)
-
     def heading_of(self, section: str) -> QModelIndex:
         """Return the index of the heading of *section*."""
         return self.index(next(number for number, row in enumerate(self._rows) if row.section == section), 0)
-
-    def section_at(self, index: Index) -> str | None:
-        """Return the section that the row at *index* is the heading of, or is in."""
-        above = (row.section for row in reversed(self._rows[: index.row() + 1]) if row.section)
-        return next(above, None) if index.isValid() else None
 
     def index_of(self, scope: str) -> QModelIndex:
         """Return the index of the row for *scope*. It is invalid if there is no such row now."""
@@ -221,8 +199,6 @@ class SidebarModel(QAbstractListModel):
         if row.is_hidden:
             return _("{0} (hidden)").format(row.title)
         count = self._count(row)
-        if row.scope is None:
-            return listed((row.title, _n("{n} entry", "{n} entries", count or 0)))
         title = _("Part {0}: {1}").format(QLocale().toString(row.part), row.title) if row.part else row.title
         return title if count is None else listed((title, _n("{n} quote", "{n} quotes", count)))
 
@@ -282,9 +258,15 @@ def source_rows(sources: Mapping[str, int]) -> list[SidebarRow]:
     return [SidebarRow(f"source {label}", label, count, term=from_source(label)) for label, count in sources.items()]
 
 
+def label_rows(kind: str, counts: Mapping[str, int]) -> list[SidebarRow]:
+    """Return a row for each label of own quotes, such as an author. *counts* has the number of quotes of each."""
+    return [
+        SidebarRow(label_pool(kind, label), in_one_line(label), count, term=of_own_label(kind, label), is_one_line=True)
+        for label, count in counts.items()
+    ]
+
+
 def _tool_tip(row: SidebarRow) -> str | None:
-    if row.section in LABEL_SECTIONS:
-        return _("Type to filter. Right-click to sort.")
     return f"<qt>{escaped(row.title)}" if row.is_one_line else None
 
 
@@ -302,21 +284,14 @@ def _always_shown(total: int) -> tuple[SidebarRow, ...]:
     )
 
 
-def _with_headings(
-    sections: Mapping[str, Iterable[SidebarRow]], typed: Mapping[str, str]
-) -> dict[str, tuple[SidebarRow, ...]]:
-    """Return those of *sections* that have rows, or are narrowed, each with its heading."""
+def _with_headings(sections: Mapping[str, Iterable[SidebarRow]]) -> dict[str, tuple[SidebarRow, ...]]:
+    """Return those of *sections* that have rows, each with its heading."""
     filled = {section: tuple(rows) for section, rows in sections.items()}
-    return {
-        section: (_heading(section, rows, typed.get(section, "")), *rows)
-        for section, rows in filled.items()
-        if rows or typed.get(section)
-    }
+    return {section: (_heading(section, len(rows)), *rows) for section, rows in filled.items() if rows}
 
 
-def _heading(section: str, rows: Sequence[SidebarRow], typed: str = "") -> SidebarRow:
+def _heading(section: str, count: int) -> SidebarRow:
     """Return the heading of *section*. Some sections say how many entries they have, shown or not."""
-    count = sum(1 if row.scope else row.quote_count or 0 for row in rows)
     titles = {
         COLLECTIONS: _("Collections"),
         HIDDEN: _("Hidden Collections"),
@@ -327,5 +302,4 @@ def _heading(section: str, rows: Sequence[SidebarRow], typed: str = "") -> Sideb
         PROVENANCE: _("Verdicts"),
         SOURCES: _("Cited Sources"),
     }
-    title = _("{0}: “{1}”").format(titles[section], typed) if typed else titles[section]
-    return SidebarRow(None, title, count if section in COUNTED else None, section=section)
+    return SidebarRow(None, titles[section], count if section in COUNTED else None, section=section)

@@ -65,7 +65,7 @@ class SidebarMenu(QObject):
             self._fill_for_quotes(menu, row, has_quotes=index.data(RowRole.Count) != 0)
             menu.addSeparator()  # which a menu doesn't show at its end
         self._own_actions.fill_menu(menu, row)
-        self._section_actions.fill_menu(menu, index)
+        self._section_actions.fill_menu(menu, row)
         if row.section == COLLECTIONS:
             menu.addActions([ui.newCollectionAction, ui.importAction])
         if row.section == PROVENANCE or row.status:
