@@ -19,8 +19,6 @@
     python3 packaging/dev.py fix                   format, and mend what the linter can mend
     python3 packaging/dev.py check                 format, lint, types and workflows, in seconds. Changes no file
     python3 packaging/dev.py bench                 run every benchmark
-    python3 packaging/dev.py mutants ROOM [--count N] [--seed S]  print changes of the code that no test sees (see
-                                                   mutants.py)
     python3 packaging/dev.py translations [LANGUAGE] collect the texts for translators. A new language is a code such as
                                                    fr or pt_BR
     python3 packaging/dev.py package NAME [ARGUMENT] make one package in dist/ (wheel, deb, portable, appimage, windows,
@@ -64,9 +62,6 @@ PROCESSES = (os.cpu_count() or 1) + 1
 SIDE_BY_SIDE = ("--numprocesses", str(PROCESSES), "--dist", "loadfile", "-rs", f"--ignore={PACKAGES}")
 
 TRANSLATIONS = ROOT / "resources" / "translations"
-
-# For each of many runs: fewer examples, and no test that takes long.
-QUICK = ("--hypothesis-profile=quick", "-m", "not slow")
 
 # Whether an installation is complete.
 SHORT_TESTS = ("-rs", "tests/test_self_test.py", f"{PACKAGES}/test_checkout.py")
@@ -184,11 +179,6 @@ def bench(arguments: Sequence[str]) -> int:
     return sum(_run(PYTHON, benchmark) != 0 for benchmark in benchmarks)
 
 
-def mutants(arguments: Sequence[str]) -> int:
-    _ensure_desktop_environment()
-    return _run(PYTHON, ROOT / "packaging" / "mutants.py", *arguments)
-
-
 def translations(arguments: Sequence[str]) -> int:
     if not all(re.fullmatch("[a-z]{2,3}(_[A-Z]{2})?", language) for language in arguments):
         sys.exit("A language is a code such as fr or pt_BR.")
@@ -246,7 +236,6 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "fix": fix,
     "check": check,
     "bench": bench,
-    "mutants": mutants,
     "translations": translations,
     "package": package,
     "release": release,

@@ -36,7 +36,7 @@ if sys.platform == "win32":  # where that platform finds no font by itself
 IS_FULL = "LECUN_FULL" in os.environ  # `.ci/run --full` tries new examples, as a developer's own run does
 settings.register_profile("full", deadline=None, derandomize="CI" in os.environ and not IS_FULL, print_blob=True)
 settings.register_profile("lecun-viewer", settings.get_profile("full"), max_examples=40)
-settings.register_profile("quick", settings.get_profile("full"), max_examples=20)  # for mutants and Wine
+settings.register_profile("quick", settings.get_profile("full"), max_examples=20)  # for Wine
 settings.load_profile("full" if IS_FULL else "lecun-viewer")
 
 ROOT = Path(__file__).resolve().parents[1]
