@@ -18,7 +18,7 @@ from jeepney import (
 
 from campaign.viewer import Viewer
 from gui.background.bus_service import BusService
-from gui.background.notification_server import NAME, OBJECT, PROPERTIES, private_bus
+from gui.background.notification_server import NAME, OBJECT, private_bus
 from waiting import eventually
 
 PORTAL_NAME = "org.freedesktop.portal.Desktop"
@@ -32,7 +32,7 @@ BEGINNINGS: tuple[tuple[tuple[str, Any], ...], ...] = (
 VALUES: tuple[tuple[str, Any], ...] = (
     *(("s", word) for word in ("", "open", "another", "\x1b[2J" * 99, "x" * 9999)),
     *(("u", 7), ("i", -1), ("b", True), ("d", 1.5), ("ay", b"x"), ("(ss)", ("a", "b")), ("a{sv}", {})),
-    *(("as", []), ("as", ["actions", "body-markup"]), ("as", ["Inhibited"]), ("a{sv}", {"Inhibited": ("s", "x")})),
+    *(("as", []), ("as", ["actions", "body-markup"]), ("as", ["x"]), ("a{sv}", {"x": ("s", "x")})),
     *(("v", ("s", "x")), ("v", ("v", ("u", 9))), ("v", ("a{sv}", {})), ("v", ("ai", [1]))),
 )
 
@@ -70,11 +70,10 @@ class Nonsense(BusService):
             "ActionInvoked",
             "NotificationClosed",
             "ActivationToken",
-            "PropertiesChanged",
             "SettingChanged",
             "Else",
         )
-        place = self._random.choice([OBJECT, PROPERTIES, PORTAL])
+        place = self._random.choice([OBJECT, PORTAL])
         self._connection.send(new_signal(place, self._random.choice(names), *self._pick()))
 
     def wait_heard(self) -> None:

@@ -62,15 +62,10 @@ class FakeNotifier(Notifier):
 
     def go(self) -> None:
         """The server goes, and answers its requests."""
-        self.has_server = self.is_inhibited = False
+        self.has_server = False
         self.on_show = None
         self.state_changed.emit()
         self.answer()
-
-    def inhibit(self, is_on: bool) -> None:
-        """The user turns do-not-disturb on or off."""
-        self.is_inhibited = is_on
-        self.state_changed.emit()
 
     def press(self, key: str) -> None:
         """Choose the action *key* of the notification on show. That removes the notification."""

@@ -26,7 +26,6 @@ from jeepney.io.blocking import open_dbus_connection
 
 NAME = "org.freedesktop.Notifications"
 OBJECT = DBusAddress("/org/freedesktop/Notifications", bus_name=NAME, interface=NAME)
-PROPERTIES = OBJECT.with_interface("org.freedesktop.DBus.Properties")
 FIRST_NUMBER = 7
 
 SERVICE = f"[D-BUS Service]\nName={NAME}\nExec={sys.executable} {__file__}\n"
@@ -90,19 +89,17 @@ class NotificationServer:
         address: str,
         capabilities: Iterable[str] = ("body", "body-markup", "actions"),
         *,
-        inhibited: bool | None = None,
         notify: Literal["take", "refuse", "end"] = "take",
         hold: Iterable[str] = (),
         odd: Mapping[str, tuple[str, object] | None] | None = None,
     ) -> None:
-        """Serve with these *capabilities*. If *inhibited* is ``None``, there is no such property.
+        """Serve with these *capabilities*.
 
         *notify* says what ``Notify`` does: take the notification, answer with an error, or end the server without an
         answer. ``release`` answers the calls of the methods in *hold*. *odd* has the signature and the value with which
         a method answers instead. ``None`` stands for an error.
         """
         self.capabilities = list(capabilities)
-        self.inhibited = inhibited
         self.notify = notify
         self.hold = set(hold)
         self.odd = dict(odd or {})
@@ -149,21 +146,6 @@ class NotificationServer:
         """Send the signal to everybody."""
         self._connection.send(new_signal(OBJECT, member, signature, body))
 
-    def set_inhibited(self, value: bool, *, with_value: bool = True) -> None:
-        """Change the property. Tell its new value, or only that it changed."""
-        self.inhibited = value
-        values, names = ({"Inhibited": ("b", value)}, []) if with_value else ({}, ["Inhibited"])
-        self.tell_properties(NAME, values, names)
-
-    def tell_oddly(self, signature: str, *body: object) -> None:
-        """Tell everybody that properties changed, with any *body*."""
-        self._connection.send(new_signal(PROPERTIES, "PropertiesChanged", signature, body))
-
-    def tell_properties(self, interface: str, values: dict[str, tuple[str, Any]], names: list[str]) -> None:
-        """Tell everybody the new *values*, and the *names* of properties that changed, too."""
-        body = (interface, values, names)
-        self._connection.send(new_signal(PROPERTIES, "PropertiesChanged", "sa{sv}as", body))
-
     def _serve(self) -> None:
         """Answer until the connection ends."""
         with suppress(ConnectionError):
@@ -197,8 +179,6 @@ class NotificationServer:
                 self._answer_oddly(message, self.odd[member])
             case "GetCapabilities":
                 self._reply(message, "as", self.capabilities)
-            case "Get" if message.body == (NAME, "Inhibited") and self.inhibited is not None:
-                self._reply(message, "v", ("b", self.inhibited))
             case "Notify" if self.notify == "take":
                 self._take(message)
             case "Notify" if self.notify == "refuse":

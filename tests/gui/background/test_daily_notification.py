@@ -39,7 +39,6 @@ from lecun_viewer.system.settings import Settings
 Choose = Callable[[date], DailyQuote | None]
 
 NO_SERVER = "This desktop can’t show notifications right now."
-INHIBITED = "Do Not Disturb is on. The notification will appear when it’s off."
 AT_THE_FIRST_CHANCE = "Next: today, as soon as possible."
 
 
@@ -380,17 +379,6 @@ def test_without_a_quote_of_the_day_there_is_none_and_this_is_said(start: Start)
 # What the desktop can do
 
 
-def test_it_waits_while_the_user_is_not_to_be_disturbed(program: Program) -> None:
-    program.notifier.inhibit(True)
-    program.look_every_minute(60)
-    assert program.notifier.asked == []
-    assert not program.log.was_notified(program.calendar.today())
-    assert not program.notification.is_waiting
-    program.notifier.inhibit(False)
-    program.notifier.answer()
-    assert len(program.notifier.shown) == 1
-
-
 def test_it_waits_for_a_server_and_comes_when_there_is_one(start: Start) -> None:
     program = start(has_server=False)
     program.look()
@@ -637,20 +625,14 @@ def test_the_state_where_it_is_not_wanted(program: Program) -> None:
     assert program.state() == ["Paused until 8 March 2026, 09:00."]
     program.prefer(notify=False)
     assert program.state() == []
-    program.notifier.inhibit(True)
-    assert INHIBITED not in program.state()  # nothing waits
 
 
 def test_the_state_where_it_waits(start: Start) -> None:
     program = start(has_server=False)
     program.look()
     assert program.state() == [NO_SERVER, AT_THE_FIRST_CHANCE]
-    program.notifier.inhibit(True)
     program.notifier.come()
     assert NO_SERVER not in program.state()
-    assert INHIBITED in program.state()
-    program.notifier.inhibit(False)
-    assert INHIBITED not in program.state()
 
 
 # All of it in any order
@@ -727,10 +709,6 @@ class AnyDays(RuleBasedStateMachine):
         self.program.notifier.go()
 
     @rule(is_on=st.booleans())
-    def user_is_busy(self, is_on: bool) -> None:
-        self.program.notifier.inhibit(is_on)
-
-    @rule(is_on=st.booleans())
     def user_snoozes(self, is_on: bool) -> None:
         self.program.notification.snooze(is_on=is_on)
 
@@ -759,7 +737,7 @@ class AnyDays(RuleBasedStateMachine):
         program, now = self.program, self.calendar.now
         preferences = Preferences.from_settings(program.settings.get)
         is_wanted = preferences.notify and not program.notification.is_snoozed and is_due(now, preferences.notify_at)
-        if is_wanted and not program.notifier.is_inhibited and not program.notifier.is_asked:
+        if is_wanted and not program.notifier.is_asked:
             assert program.log.was_notified(now.date())
             assert not program.notification.is_waiting
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from gui.background.notification_server import NAME, OBJECT, SERVICE, NotificationServer, PrivateBus
+from gui.background.notification_server import OBJECT, SERVICE, NotificationServer, PrivateBus
 from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
 from lecun_viewer.gui.background.notifier import Notification, Notifier, TrayNotifier
 from lecun_viewer.gui.message_bus import MessageBus
@@ -37,7 +37,7 @@ class Watched:
         self.shown: list[bool] = []
         self.chosen: list[str] = []
         self.tokens: list[str] = []
-        self.states: list[tuple[bool, bool]] = []
+        self.states: list[bool] = []
         notifier.chosen.connect(self._on_chosen)
         notifier.state_changed.connect(self._on_state_changed)
 
@@ -51,7 +51,7 @@ class Watched:
         self.tokens.append(token)
 
     def _on_state_changed(self) -> None:
-        self.states.append((self.notifier.has_server, self.notifier.is_inhibited))
+        self.states.append(self.notifier.has_server)
 
 
 @pytest.fixture
@@ -87,11 +87,6 @@ def show(watched: Watched, qtbot: QtBot, notification: Notification = NOTIFICATI
     qtbot.waitUntil(lambda: len(watched.shown) > said)
     assert len(watched.shown) == said + 1
     return watched.shown[-1]
-
-
-def is_known(server: NotificationServer, watched: Watched) -> bool:
-    """Return whether *server* has answered the first question."""
-    return "Get" in server.asked and watched.notifier.has_server
 
 
 # What the server is asked for
@@ -284,25 +279,6 @@ def test_a_closed_one_is_not_replaced_and_not_chosen(watched: Watched, serve: Se
 # What the server should not say. `MessageBus` drops what has another signature
 
 
-def test_oddly_typed_properties_are_no_wish(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
-    server = serve(inhibited=False)
-    qtbot.waitUntil(lambda: watched.states == [(True, False)])
-    server.tell_oddly("su", NAME, 1)
-    server.tell_oddly("sa{su}as", NAME, {"Inhibited": 1}, [])
-    server.tell_oddly("sa{sv}as", NAME, {"Inhibited": ("u", 1)}, [])
-    assert show(watched, qtbot)
-    assert not watched.notifier.is_inhibited
-
-
-@pytest.mark.parametrize("answer", [("s", "odd"), ("v", ("u", 1)), None])
-def test_oddly_typed_answers_about_the_server_are_none(
-    watched: Watched, serve: Serve, qtbot: QtBot, answer: tuple[str, object] | None
-) -> None:
-    serve(odd={"Get": answer})
-    qtbot.waitUntil(lambda: watched.states == [(True, False)])
-    assert show(watched, qtbot)
-
-
 def test_an_oddly_typed_number_is_none(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
     server = serve(odd={"Notify": ("s", "odd")})
     assert show(watched, qtbot), "the server has taken it"
@@ -323,7 +299,7 @@ def test_is_not_shown_where_there_is_no_bus(qtbot: QtBot) -> None:
     watched = Watched(FreedesktopNotifier(MessageBus(None), "lecun-viewer"))
     assert not show(watched, qtbot)
     watched.notifier.take_back()
-    assert (watched.notifier.has_server, watched.notifier.is_inhibited) == (False, False)
+    assert not watched.notifier.has_server
 
 
 def test_is_not_shown_when_it_is_refused(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
@@ -371,19 +347,19 @@ def test_a_notification_on_which_a_click_would_do_nothing_goes_with_the_program(
 
 
 def test_reports_who_serves(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
-    assert (watched.notifier.has_server, watched.notifier.is_inhibited) == (False, False)
+    assert not watched.notifier.has_server
     server = serve()
-    qtbot.waitUntil(lambda: watched.states == [(True, False)])
+    qtbot.waitUntil(lambda: watched.states == [True])
     server.close()
-    qtbot.waitUntil(lambda: watched.states[1:] == [(False, False)])
+    qtbot.waitUntil(lambda: watched.states[1:] == [False])
     serve()
-    qtbot.waitUntil(lambda: watched.states[2:] == [(True, False)])
+    qtbot.waitUntil(lambda: watched.states[2:] == [True])
 
 
 def test_reports_who_has_served_all_along(serve: Serve, bus: MessageBus, qtbot: QtBot) -> None:
     serve()
     watched = Watched(FreedesktopNotifier(bus, "lecun-viewer"))
-    qtbot.waitUntil(lambda: watched.states == [(True, False)])
+    qtbot.waitUntil(lambda: watched.states == [True])
 
 
 def test_a_new_server_knows_nothing_of_the_last_ones_notifications(
@@ -393,38 +369,12 @@ def test_a_new_server_knows_nothing_of_the_last_ones_notifications(
     assert show(watched, qtbot)
     first.close()
     second = serve(["body"])
-    qtbot.waitUntil(lambda: is_known(second, watched))
+    qtbot.waitUntil(lambda: watched.states == [True, False, True])
     second.emit("ActionInvoked", "us", first.numbers[0], "default")
     assert show(watched, qtbot)
     assert [replaces for _, replaces, *_ in second.notified] == [0]
     assert second.notified[0][ACTIONS] == [], "it is asked what it can do"
     assert watched.chosen == []
-
-
-# Do not disturb
-
-
-def test_follows_do_not_disturb(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
-    server = serve(inhibited=True)
-    qtbot.waitUntil(lambda: watched.states[-1:] == [(True, True)])
-    server.set_inhibited(False)
-    qtbot.waitUntil(lambda: not watched.notifier.is_inhibited)
-    server.set_inhibited(True, with_value=False)
-    qtbot.waitUntil(lambda: watched.notifier.is_inhibited)
-    assert [is_inhibited for _, is_inhibited in watched.states[-3:]] == [True, False, True]
-    server.close()
-    qtbot.waitUntil(lambda: watched.states[-1] == (False, False))
-
-
-def test_says_so_only_when_it_changes(watched: Watched, serve: Serve, qtbot: QtBot) -> None:
-    server = serve(inhibited=False)
-    qtbot.waitUntil(lambda: watched.states == [(True, False)])
-    server.tell_properties("org.example.Other", {"Inhibited": ("b", True)}, [])
-    server.tell_properties(NAME, {"Other": ("b", True)}, ["AnotherOne"])
-    server.set_inhibited(False)
-    server.set_inhibited(True)
-    qtbot.waitUntil(lambda: watched.notifier.is_inhibited)
-    assert len(watched.states) == 2
 
 
 # Beside the tray icon
@@ -460,7 +410,7 @@ def test_the_tray_shows_a_message_with_our_icon(icon: QIcon, qtbot: QtBot) -> No
     assert show(watched, qtbot)
     ((title, text, shown_icon),) = tray.messages
     assert (title, text, shown_icon.cacheKey()) == (NOTIFICATION.title, NOTIFICATION.text, icon.cacheKey())
-    assert (watched.notifier.has_server, watched.notifier.is_inhibited) == (True, False)
+    assert watched.notifier.has_server
     tray.messageClicked.emit()
     tray.messageClicked.emit()
     assert watched.chosen == ["default"]

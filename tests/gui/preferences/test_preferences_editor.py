@@ -206,18 +206,6 @@ def test_says_at_once_when_a_server_comes(desk: Desk, address: str, qtbot: QtBot
     qtbot.waitUntil(lambda: NO_SERVER in state_sentences(dialog))
 
 
-def test_says_at_once_what_came_of_a_server_that_may_disturb_again(desk: Desk, address: str, qtbot: QtBot) -> None:
-    desk.settings.update(notify=True)
-    dialog = desk.open()
-    with NotificationServer(address, inhibited=True) as server:
-        qtbot.waitUntil(lambda: any("Do Not Disturb" in sentence for sentence in state_sentences(dialog)))
-        desk.background.notification.check()
-        assert server.notified == []
-        server.set_inhibited(False)
-        qtbot.waitUntil(lambda: len(server.notified) == 1)
-        assert state_sentences(dialog) == desk.background.notification.state()
-
-
 # Changing
 
 

@@ -138,7 +138,7 @@ class DailyNotification(QObject):
         if self._waiting_on and not (self.is_waiting and self._is_on()):  # a new day, or no longer wanted
             self._set_waiting(None)
             self._problem = None
-        if self._is_asking or self._notifier.is_inhibited:
+        if self._is_asking:
             return
         if self.is_waiting and not self._problem:
             self._notifier.look()  # asks the server only, for recording and taking back takes two writes
@@ -193,8 +193,6 @@ class DailyNotification(QObject):
         sentences = list[str]()
         if not self._notifier.has_server:
             sentences.append(_("This desktop can’t show notifications right now."))
-        if self._notifier.is_inhibited and self._is_wanted_now():
-            sentences.append(_("Do Not Disturb is on. The notification will appear when it’s off."))
         daily = self._daily.today()
         if not daily:
             sentences.append(no_quote_of_the_day())

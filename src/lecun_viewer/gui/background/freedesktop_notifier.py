@@ -24,8 +24,6 @@ TIMEOUT_OF_SERVER = -1
 SERVICE = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
 SERVER = DBusAddress(PATH, bus_name=SERVICE, interface=SERVICE)
-PROPERTIES = DBusAddress(PATH, bus_name=SERVICE, interface="org.freedesktop.DBus.Properties")
-INHIBITED = "Inhibited"  # Plasma's do-not-disturb, which is not in the specification
 NO_REPLY = "org.freedesktop.DBus.Error.NoReply"  # the server ended during the call
 
 
@@ -50,15 +48,11 @@ class FreedesktopNotifier(Notifier):
         self._bus = bus
         self._desktop_entry = desktop_entry
         self._icon = icon
-        self._server = ""  # its unique name on the bus
         self._number = 0  # of the notification on show
         self._token = ""  # the desktop's activation token for the choice that it reports next
         self._requests: deque[Request | None] = deque()  # None: remove the notification
         self._is_showing = False  # a request has been sent and not been answered
         self._is_listening = False
-        inhibition = MatchRule(type="signal", sender=SERVICE, path=PATH, interface=PROPERTIES.interface)
-        inhibition.add_arg_condition(0, SERVICE)
-        bus.subscribe(inhibition, "sa{sv}as", self._on_properties_changed)
         bus.watch_owner(SERVICE, self._on_server_changed)
 
     def show(self, notification: Notification, shown: Callable[[bool], None]) -> None:
@@ -93,36 +87,9 @@ class FreedesktopNotifier(Notifier):
     # The server
 
     def _on_server_changed(self, unique_name: str) -> None:
-        was_there = bool(self._server)
-        self._server = unique_name
-        self.has_server = self.is_inhibited = False
+        was_there, self.has_server = self.has_server, bool(unique_name)
         self._number, self._token = 0, ""
-        if unique_name:
-            self._ask_inhibition()
-        elif was_there:
-            self.state_changed.emit()
-
-    def _ask_inhibition(self) -> None:
-        message = new_method_call(PROPERTIES, "Get", "ss", (SERVICE, INHIBITED))
-        self._bus.call(message, self._on_inhibition, returns="v")
-
-    def _on_inhibition(self, body: Body | None) -> None:
-        """Report a new server only now: before, a notification could disturb."""
-        if self._server:
-            is_new, self.has_server = not self.has_server, True
-            self._set_inhibited(body[0] if body else None, is_new=is_new)  # no body: the server lacks the property
-
-    def _on_properties_changed(self, message: Message) -> None:
-        match message.body:
-            case (_, {"Inhibited": value}, _):
-                self._set_inhibited(value)
-            case (_, _, names) if INHIBITED in names:  # changed, but without the new value
-                self._ask_inhibition()
-
-    def _set_inhibited(self, value: object, *, is_new: bool = False) -> None:
-        is_inhibited = value == ("b", True)
-        if is_new or is_inhibited != self.is_inhibited:
-            self.is_inhibited = is_inhibited
+        if was_there or self.has_server:
             self.state_changed.emit()
 
     def _on_looked(self, body: Body | None) -> None:

@@ -35,10 +35,9 @@ class Notifier(QObject):
     Attributes:
         longest_text: The UTF-16 units of a text after which the system cuts it, or ``None``.
         has_server: Whether there is a program that shows notifications.
-        is_inhibited: Whether the server says that the user does not want to be disturbed now.
 
     Signals:
-        state_changed: The server came, went or changed its do-not-disturb. Showing may be possible now.
+        state_changed: The server came or went. Showing may be possible now.
         chosen: The user chose the action with this key. The notification is gone by then. The second value is the
             desktop's activation token for this choice, which brings a window to the front on Wayland, or ``""``.
         quote_requested: The user chose something on a notification of an earlier run. Carries the id of its quote, and
@@ -50,7 +49,6 @@ class Notifier(QObject):
     quote_requested = Signal(str, str)
     longest_text: int | None = None
     has_server = False
-    is_inhibited = False
 
     def show(self, notification: Notification, shown: Callable[[bool], None]) -> None:
         """Show *notification*. Later call *shown* once.
@@ -75,7 +73,7 @@ class Notifier(QObject):
 class TrayNotifier(Notifier):
     """Shows notifications with our own icon. They have no buttons, so "default" is the only action.
 
-    Qt does not know whether the user wants to be disturbed. It can't remove a notification.
+    Qt can't remove a notification.
     """
 
     def __init__(self, tray_icon: QSystemTrayIcon, icon: QIcon, parent: QObject | None = None) -> None:

@@ -37,7 +37,7 @@ EXPORTED = "app."  # before the name of an action that comes by D-Bus activation
 class PortalNotifier(FreedesktopNotifier):
     """Uses the portal if it shows notifications and knows this program. Otherwise does as `FreedesktopNotifier`.
 
-    The state of the server comes from there, too. The portal doesn't tell of Do Not Disturb.
+    Whether there is a server comes from there, too.
     """
 
     def __init__(
