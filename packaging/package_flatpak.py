@@ -21,7 +21,6 @@ GENERATED = ROOT / "src" / "lecun_viewer" / "generated"
 ICONS = ROOT / "resources" / "icons"
 FILES = (
     GENERATED / f"{ID}.desktop",
-    ROOT / "resources" / "desktop" / f"{ID}.service",
     GENERATED / f"{ID}.metainfo.xml",
     ICONS / "lecun-viewer.svg",
     ICONS / "lecun-viewer-symbolic.svg",

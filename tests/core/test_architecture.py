@@ -46,7 +46,7 @@ ROOMS = {
     "cli": Room(names("cli cite core exchange gui.card imports records stores system texts version"), never=NETWORK),
     "gui": Room(
         names(
-            "gui cite core desktop.APP_ID desktop.SEARCH_NAME desktop.activation desktop.bus exchange generated "
+            "gui cite core desktop.APP_ID desktop.SEARCH_NAME desktop.bus exchange generated "
             "imports system.files system.log texts "
             "records.importing records.likeness records.log records.note_folder records.state"
         ),

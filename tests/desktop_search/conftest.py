@@ -10,8 +10,8 @@ import pytest
 
 from desktop.bus import Bus
 from gui.background.notification_server import PrivateBus, private_bus
-from lecun_viewer.app.menu_entry import STARTS, service
-from lecun_viewer.desktop import APP_ID, SEARCH_NAME
+from lecun_viewer.app.menu_entry import SERVICE, service
+from lecun_viewer.desktop import SEARCH_NAME
 from lecun_viewer.desktop.bus import object_path
 from lecun_viewer.desktop.search_service import gnome, krunner
 
@@ -28,9 +28,7 @@ class Asker:
     """Asks the service, which the bus starts if it does not run."""
 
     def __init__(self, bus: PrivateBus, command: Sequence[str]) -> None:
-        for name, arguments in STARTS.items():
-            template = (TEMPLATES / name).read_bytes()
-            (bus.folder / name).write_bytes(service(template, [*command, *arguments]))
+        (bus.folder / SERVICE).write_bytes(service((TEMPLATES / SERVICE).read_bytes(), command))
         self.bus = Bus(bus.address)
 
     @property
@@ -51,11 +49,6 @@ class Asker:
     def found(self, typed: str) -> list[str]:
         """Return the ids that GNOME gets for what somebody typed into the overview."""
         return list(self.gnome("GetInitialResultSet", "as", typed.split()))
-
-    def application(self, method: str, signature: str, *arguments: object) -> None:
-        """Ask for the program itself, as a desktop does for a notification. The bus starts the service for that."""
-        interface = "org.freedesktop.Application"
-        self.bus.call(APP_ID, object_path(APP_ID), interface, method, signature, *arguments)
 
     def _ask(self, interface: str, method: str, signature: str, *arguments: object) -> Any:
         answer = self.bus.call(SEARCH_NAME, object_path(SEARCH_NAME), interface, method, signature, *arguments)

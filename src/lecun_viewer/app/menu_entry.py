@@ -36,9 +36,6 @@ from lecun_viewer.texts.failures import reason_of
 ENTRY = f":/desktop/{APP_ID}.desktop"
 EARLIER_ENTRY = f"{APP_NAME}.desktop"  # of version 0.1.0
 SERVICE = f"{SEARCH_NAME}.service"
-STARTS: dict[str, tuple[str, ...]] = {SERVICE: (), f"{APP_ID}.service": (APP_ID,)}
-"""The D-Bus service files, and with which arguments each starts the service."""
-
 RUNNER = f"{APP_NAME}-search.desktop"
 
 
@@ -73,8 +70,7 @@ def install() -> str:
     """
     program = program_command()
     files = {path: _read(template) for path, template in _files().items()}
-    for name, arguments in STARTS.items():
-        files[_service_path(name)] = service(files[_service_path(name)], [*search_command(), *arguments])
+    files[_service_path()] = service(files[_service_path()], search_command())
     files[_entry_path()] = entry(files[_entry_path()], program)
     for path, content in files.items():
         write_entry(path, content)
@@ -140,14 +136,14 @@ def _files() -> dict[Path, str]:
         size = re.fullmatch(rf"{APP_NAME}-(\d+)\.png", name)
         kind = f"{size[1]}x{size[1]}" if size else "symbolic" if "symbolic" in name else "scalable"
         files[theme / kind / "apps" / (f"{APP_NAME}.png" if size else name)] = f":/icons/{name}"
-    files |= {_service_path(name): f":/desktop/{name}" for name in STARTS}
+    files[_service_path()] = f":/desktop/{SERVICE}"
     files[share_folder() / "krunner" / "dbusplugins" / RUNNER] = f":/desktop/{RUNNER}"
     files[_entry_path()] = ENTRY
     return files
 
 
-def _service_path(name: str) -> Path:
-    return share_folder() / "dbus-1" / "services" / name
+def _service_path() -> Path:
+    return share_folder() / "dbus-1" / "services" / SERVICE
 
 
 def _entry_path(name: str = f"{APP_ID}.desktop") -> Path:

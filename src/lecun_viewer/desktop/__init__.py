@@ -1,9 +1,8 @@
 """How the program is found and started by the desktop, without Qt: login entry, search, D-Bus.
 
 - `autostart`: the entry that starts the program at login, a module a system.
-- `search_service`: quotes in GNOME's overview and in KRunner. Also starts the program for a click on a notification.
+- `search_service`: quotes in GNOME's overview and in KRunner.
 - `bus`: D-Bus without Qt.
-- `activation`: what a desktop says when it activates the program.
 """
 
 APP_ID = "io.github.lecun_viewer.viewer"

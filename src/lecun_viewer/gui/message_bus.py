@@ -9,7 +9,7 @@ what is not as expected. The functions that receive a body rely on it.
 """
 
 import socket
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from copy import copy
 from functools import partial
 from itertools import count
@@ -17,11 +17,11 @@ from math import ceil
 from time import monotonic
 from typing import Any, NamedTuple
 
-from jeepney import HeaderFields, MatchRule, Message, MessageFlag, MessageType, new_error, new_method_return
+from jeepney import HeaderFields, MatchRule, Message, MessageFlag, MessageType, new_error
 from jeepney.bus_messages import message_bus
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
 
-from lecun_viewer.desktop.bus import MessageReader, NoMessageError, connected, object_path
+from lecun_viewer.desktop.bus import MessageReader, NoMessageError, connected
 
 Body = tuple[Any, ...]
 CALL_TIMEOUT_S = 25.0  # as in other D-Bus libraries, because a call may start its service
@@ -80,13 +80,6 @@ class OwnerWatch:
             self.set_owner("")
 
 
-class Method(NamedTuple):
-    """A method that other programs may call: the signature of its body, and the function that receives the body."""
-
-    signature: str
-    received: Callable[[Body], None]
-
-
 class MessageBus(QObject):
     """One connection to a bus. Without a bus every call works the same, but nobody answers.
 
@@ -104,7 +97,6 @@ class MessageBus(QObject):
         self._subscriptions: list[Subscription] = []
         self._watches: list[OwnerWatch] = []
         self._owners: dict[str, str] = {}
-        self._methods: dict[tuple[str, str, str], Method] = {}
         self._timer = QTimer(self, singleShot=True)  # runs only while a call waits for its answer
         self._timer.timeout.connect(self._on_timeout)
         self._socket: BusSocket | None = None
@@ -167,15 +159,6 @@ class MessageBus(QObject):
         self.subscribe(rule, "sss", watch.on_changed)
         self.call(message_bus.GetNameOwner(name), watch.on_answered, returns="s")
 
-    def serve(self, name: str, interface: str, methods: Mapping[str, Method]) -> None:
-        """From now on take calls of *methods* of *interface* at the object of the bus *name*. None returns anything.
-
-        If another program has *name*, this program gets it after that.
-        """
-        path = object_path(name)
-        self._methods |= {(path, interface, member): method for member, method in methods.items()}
-        self.call(message_bus.RequestName(name))
-
     def close(self) -> None:
         """Leave the bus. If the event loop goes on, it answers the waiting calls with ``None``."""
         if self._socket is None:
@@ -201,20 +184,8 @@ class MessageBus(QObject):
                 for subscription in list(self._subscriptions):
                     if subscription.matches(message, self._owners):
                         subscription.received(message)
-            case MessageType.method_call:
-                self._take_call(message)
-
-    def _take_call(self, message: Message) -> None:
-        fields = message.header.fields
-        called = (HeaderFields.path, HeaderFields.interface, HeaderFields.member)
-        method = self._methods.get(tuple(fields.get(each, "") for each in called))
-        if method and not has_signature(message, method.signature):
-            method = None
-        if not message.header.flags & MessageFlag.no_reply_expected:
-            unknown = (f"{BUS_NAME}.Error.UnknownMethod", "s", ("There is no such method.",))
-            self.call(new_method_return(message) if method else new_error(message, *unknown))
-        if method:
-            method.received(message.body)
+            case MessageType.method_call if not message.header.flags & MessageFlag.no_reply_expected:
+                self.call(new_error(message, f"{BUS_NAME}.Error.UnknownMethod", "s", ("There is no such method.",)))
 
     def _take_answer(self, message: Message) -> None:
         fields = message.header.fields

@@ -18,7 +18,6 @@ from desktop.session import RESTART_NEVER, Session
 from desktop.settings_file import prefer
 from desktop.tray import the_icon
 from desktop.virtual_desktop import VirtualDesktop
-from lecun_viewer.desktop import APP_ID
 from lecun_viewer.generated import LANGUAGES
 from only_full import only_full
 from package_deb import Builder, debian_system, export
@@ -196,9 +195,6 @@ def test_the_desktop_finds_quotes_before_the_first_start(system: Chroot) -> None
     ask = f"gdbus call --session --dest {values['BusName']} --object-path {values['ObjectPath']} --method"
     said = system.run("dbus-run-session", "--", "sh", "-c", f"{ask} {GNOME}.GetInitialResultSet '[\"cake\"]'")
     assert "'cake-analogy'" in said
-    start = "gdbus call --session --dest org.freedesktop.DBus --object-path /org/freedesktop/DBus"
-    by_name = f"{start} --method org.freedesktop.DBus.StartServiceByName {APP_ID} 0"
-    assert system.run("dbus-run-session", "--", "sh", "-c", by_name) == "(uint32 1,)\n", "a notification was clicked"
 
 
 def test_first_minutes(system: Chroot, desktop: VirtualDesktop, program_home: Path, tmp_path: Path) -> None:

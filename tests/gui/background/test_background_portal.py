@@ -38,7 +38,7 @@ COMMAND = ["lecun-viewer", "--hidden"]
 @pytest.fixture
 def portal(daemon: PrivateBus, monkeypatch: pytest.MonkeyPatch) -> Iterator[Portal]:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", daemon.address)
-    with Portal(daemon.address, knows_hosts=False) as made:
+    with Portal(daemon.address) as made:
         yield made
 
 

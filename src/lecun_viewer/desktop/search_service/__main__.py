@@ -1,7 +1,4 @@
-"""``python -m lecun_viewer.desktop.search_service [NAME]``: the service, which D-Bus starts. The composition root.
-
-*NAME* is the name on the bus for which it is started: `SEARCH_NAME`, or `APP_ID` for the program itself.
-"""
+"""``python -m lecun_viewer.desktop.search_service``: the service, which D-Bus starts. The composition root."""
 
 import os
 import signal
@@ -9,11 +6,10 @@ import sys
 from collections.abc import Sequence
 from contextlib import closing
 
-from lecun_viewer.desktop import APP_ID, SEARCH_NAME
-from lecun_viewer.desktop.activation import INTERFACE
+from lecun_viewer.desktop import SEARCH_NAME
 from lecun_viewer.desktop.autostart.command import program_command
 from lecun_viewer.desktop.bus import connected, object_path, session_bus_address
-from lecun_viewer.desktop.search_service import application, gnome, krunner
+from lecun_viewer.desktop.search_service import gnome, krunner
 from lecun_viewer.desktop.search_service.finder import Finder
 from lecun_viewer.desktop.search_service.service import Service
 from lecun_viewer.system.directories import data_folder, settings_folder
@@ -22,7 +18,6 @@ from lecun_viewer.system.log import log
 # What D-Bus and an earlier start left in the environment. It is not meant for the program.
 NOT_FOR_PROGRAM = ("DBUS_STARTER_ADDRESS", "DBUS_STARTER_BUS_TYPE", "DESKTOP_STARTUP_ID", "XDG_ACTIVATION_TOKEN")
 IDLE_S = 60.0  # somebody who searches is likely to search again soon
-STARTED_S = 1.0  # a click starts the program, and that takes over the name
 
 
 def open_program(arguments: Sequence[str], token: str = "") -> None:
@@ -40,25 +35,21 @@ def open_program(arguments: Sequence[str], token: str = "") -> None:
         log("The program could not be started: %s", error)
 
 
-def main(name: str = SEARCH_NAME, *, idle_s: float = IDLE_S) -> int:
-    """Serve under *name* until nobody asked for *idle_s* seconds. Return the exit status."""
+def main(*, idle_s: float = IDLE_S) -> int:
+    """Serve under `SEARCH_NAME` until nobody asked for *idle_s* seconds. Return the exit status."""
     address = session_bus_address()
     connection = connected(address) if address else None
     if not connection:
         return 1
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the programs that are started
-    if name == APP_ID:
-        interfaces = {INTERFACE: application.application(open_program)}
-        Service(connection, name, object_path(name), interfaces).run(STARTED_S)
-        return 0
     with closing(Finder(data_folder(), settings_folder())) as finder:
         interfaces = {
             gnome.NAME: gnome.gnome(finder, open_program),
             krunner.NAME: krunner.krunner(finder, open_program),
         }
-        Service(connection, name, object_path(name), interfaces).run(idle_s)
+        Service(connection, SEARCH_NAME, object_path(SEARCH_NAME), interfaces).run(idle_s)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:2]))
+    sys.exit(main())

@@ -32,7 +32,6 @@ if sys.platform == "linux":
     from lecun_viewer.gui.background.background_portal import BackgroundPortal
     from lecun_viewer.gui.background.desktop_signals import DesktopColors, SessionEnd, qt_knows_better
     from lecun_viewer.gui.background.freedesktop_notifier import FreedesktopNotifier
-    from lecun_viewer.gui.background.portal_notifier import PortalNotifier
     from lecun_viewer.gui.message_bus import MessageBus
 
 if TYPE_CHECKING:
@@ -105,7 +104,6 @@ class Background(QObject):
         self._notifier = notifier = self._make_notifier()
         self.notification = DailyNotification(stores, notifier, editor, self, is_seen=self._is_seen)
         notifier.state_changed.connect(self.state_changed)  # the notification hears of it first
-        notifier.quote_requested.connect(self.quote_requested)
         self._clock = WallClock(stores.now, self)
         if self._bus:
             SessionEnd(self._bus, self).began.connect(self.session_ending)
@@ -223,7 +221,7 @@ class Background(QObject):
         colors.ask()
 
     def close(self) -> None:
-        """Remove the tray icon and the question, and leave the bus. A notification stays if it can be clicked."""
+        """Remove the tray icon, the notification and the question, and leave the bus."""
         self._tray.close()
         self._forget_question()
         self._notifier.close()
@@ -235,11 +233,7 @@ class Background(QObject):
             name = QGuiApplication.desktopFileName()
             has_entry = name != QGuiApplication.applicationName()  # see `process.application`
             icon = partial(app_picture, NOTIFICATION_ICON_PIXELS)
-            return (
-                PortalNotifier(self._bus, name, icon, self)
-                if has_entry
-                else FreedesktopNotifier(self._bus, "", icon, self)
-            )
+            return FreedesktopNotifier(self._bus, name if has_entry else "", icon, self)
         assert self._tray.system_icon, "there is always a tray on this system"
         return TrayNotifier(self._tray.system_icon, app_icon(), self)
 

@@ -257,7 +257,7 @@ class DailyNotification(QObject):
         )
         self._shown = quote
         text = with_attribution(shown(quote), self._notifier.longest_text)
-        self._notifier.show(Notification(title, text, actions, quote.id), answered)
+        self._notifier.show(Notification(title, text, actions), answered)
 
     @Slot(str, str)
     def _on_chosen(self, action: str, token: str) -> None:

@@ -18,15 +18,11 @@ LONGEST_ON_WINDOWS = 255  # UTF-16 units, `NOTIFYICONDATAW.szInfo`
 
 
 class Notification(NamedTuple):
-    """Plain text and the actions to choose from. The action `OPEN` is a click on the notification itself.
-
-    *quote_id* is of the quote that a click opens after the program's end, if the desktop can do that.
-    """
+    """Plain text and the actions to choose from. The action `OPEN` is a click on the notification itself."""
 
     title: str
     text: str
     actions: tuple[tuple[str, str], ...] = ()  # (key, label)
-    quote_id: str = ""
 
 
 class Notifier(QObject):
@@ -40,13 +36,10 @@ class Notifier(QObject):
         state_changed: The server came or went. Showing may be possible now.
         chosen: The user chose the action with this key. The notification is gone by then. The second value is the
             desktop's activation token for this choice, which brings a window to the front on Wayland, or ``""``.
-        quote_requested: The user chose something on a notification of an earlier run. Carries the id of its quote, and
-            the token.
     """
 
     state_changed = Signal()
     chosen = Signal(str, str)
-    quote_requested = Signal(str, str)
     longest_text: int | None = None
     has_server = False
 
@@ -67,7 +60,7 @@ class Notifier(QObject):
         raise NotImplementedError
 
     def close(self) -> None:
-        """The program ends. Remove a notification on which a click would do nothing from now on, if possible."""
+        """The program ends. Remove the notification if possible, because a click on it would do nothing."""
 
 
 class TrayNotifier(Notifier):
