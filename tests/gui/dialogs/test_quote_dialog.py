@@ -503,64 +503,6 @@ def test_a_place_with_a_page_stays_as_it_is(dialog: QuoteDialog, where: str) -> 
     assert (dialog.quote().provenance.where or "").endswith(", page 13")
 
 
-# The clipboard
-
-
-def with_clipboard(qtbot: QtBot, qapp: QApplication, text: str) -> QuoteDialog:
-    qapp.clipboard().setText(text)
-    return shown(qtbot, Shelf())
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        WITH_LINE,
-        "Nobody has the right to obey.",
-        "“Simplify, simplify & think”",
-        "Das Leben ist wie ein Fahrrad.\nMan muss vorwärts fahren.",
-        "学而不思则罔，思而不学则殆。",
-        "الكلمات الطيبة لا تموت أبدا.",
-    ],
-)
-def test_a_quote_in_the_clipboard_is_offered(qtbot: QtBot, qapp: QApplication, text: str) -> None:
-    dialog = with_clipboard(qtbot, qapp, text)
-    button = dialog.ui.clipboardButton
-    assert button.isVisible()
-    assert dialog.ui.wordsEdit.toPlainText() == "", "it is only offered"
-    button.click()
-    assert dialog.ui.wordsEdit.toPlainText() in (text.strip("“”"), WITH_LINE.split("\n")[0])
-    assert dialog.ui.authorsEdit.text() == ("Ada Lovelace" if text == WITH_LINE else "")
-    assert not button.isVisible()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "correct-horse-battery-staple",
-        "https://example.org/a/b",
-        "def f(x):\n    return {x: 1}",
-        "SELECT * FROM quote WHERE id = 1;",
-        "Milk, eggs, bread",
-        "/home/me/some file.txt",
-        "4111 1111 1111 1111",
-        KNOWN.text,
-        "Words. " * 400,
-    ],
-)
-def test_what_is_no_quote_or_there_already_is_not_offered(qtbot: QtBot, qapp: QApplication, text: str) -> None:
-    assert not with_clipboard(qtbot, qapp, text).ui.clipboardButton.isVisible()
-
-
-def test_the_clipboard_is_not_offered_for_a_quote_that_has_words(qtbot: QtBot, qapp: QApplication) -> None:
-    dialog = with_clipboard(qtbot, qapp, "Nobody has the right to obey.")
-    dialog.set_quote(KNOWN)
-    dialog.ui.wordsEdit.clear()
-    assert not dialog.ui.clipboardButton.isVisible()
-    dialog.set_quote(taken_apart(WITH_LINE))
-    assert not dialog.ui.clipboardButton.isVisible()
-
-
 # Editing
 
 
@@ -809,35 +751,19 @@ def test_a_pasted_text_is_taken_apart(dialog: QuoteDialog, paste: Callable[[str]
 
 def test_undo_brings_the_pasted_text_back(dialog: QuoteDialog, paste: Callable[[str], None]) -> None:
     paste(WITH_LINE)
-    dialog.ui.whereEdit.setText("The Notes")
     press("Ctrl+Z")
     assert dialog.ui.wordsEdit.toPlainText() == WITH_LINE
-    assert (dialog.ui.authorsEdit.text(), dialog.ui.dateEdit.text()) == ("", "")
-    assert dialog.ui.whereEdit.text() == "The Notes", "what the user typed stays"
     press("Ctrl+Shift+Z")
     assert dialog.ui.wordsEdit.toPlainText() == "Common sense is the dark matter."
-    assert (dialog.ui.authorsEdit.text(), dialog.ui.dateEdit.text()) == ("Ada Lovelace", "1843")
     press("Ctrl+Z")
     press("Ctrl+Z")
     assert dialog.ui.wordsEdit.toPlainText() == ""
-
-
-def test_undo_of_a_paste_empties_the_kind_of_source_too(dialog: QuoteDialog, paste: Callable[[str], None]) -> None:
-    paste("Common sense is the dark matter.\n\nLovelace, Ada. Notes (p. 12). Penguin. Kindle Edition.")
-    kind = dialog.ui.kindCombo
-    assert (kind.currentData(), dialog.ui.whereEdit.text()) == (SourceKind.BOOK, "Notes")
-    press("Ctrl+Z")
-    assert (kind.currentData(), dialog.ui.whereEdit.text()) == ("", "")
-    press("Ctrl+Shift+Z")
-    assert (kind.currentData(), dialog.ui.whereEdit.text()) == (SourceKind.BOOK, "Notes")
 
 
 def test_what_the_user_filled_stays(dialog: QuoteDialog, paste: Callable[[str], None]) -> None:
     dialog.ui.authorsEdit.setText("A. L.")
     paste(WITH_LINE)
     assert (dialog.ui.authorsEdit.text(), dialog.ui.dateEdit.text()) == ("A. L.", "1843")
-    press("Ctrl+Z")
-    assert (dialog.ui.authorsEdit.text(), dialog.ui.dateEdit.text()) == ("A. L.", "")
 
 
 @pytest.mark.parametrize(("before", "pasted"), [("He said: ", WITH_LINE), ("", "Only words.\nTwo lines.")])

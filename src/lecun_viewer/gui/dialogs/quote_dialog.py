@@ -38,12 +38,10 @@ from lecun_viewer.core.visible import in_one_line
 from lecun_viewer.generated.ui_quote_dialog import Ui_QuoteDialog
 from lecun_viewer.gui.dialogs.forms import may_discard, save_by_keys, show_row
 from lecun_viewer.gui.dialogs.quote_form import (
-    LONGEST_OFFERED,
     NEW_QUOTE,
     Form,
     form_of,
     is_book_with_page,
-    looks_like_quote,
     problems,
     quote_of,
 )
@@ -68,7 +66,7 @@ StandardButton = QDialogButtonBox.StandardButton
 
 LOOK_AFTER_MS = 200  # after the last key
 LETTERS_IN_LINE = 80  # of labels and fields together
-OFFERED_WORDS = 40  # UTF-16 units of the words in the clipboard, and of an author or a source in a hint
+OFFERED_WORDS = 40  # UTF-16 units of an author or a source in a hint
 SHOWN_WORDS = 120  # UTF-16 units of a quote with the same words
 
 # The names of the fields in `Form` and, with “Edit” behind them, in the form of ``ui/``.
@@ -110,7 +108,6 @@ class QuoteDialog(QDialog):
         self._last = last if last and last.authors else None
         self._shows_more = False
         self._shows_problems = False
-        self._pasted, self._parted = dict[str, str](), dict[str, str]()  # before and after a paste is parted
         self._look_soon = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
         self._fit_soon = QTimer(self, singleShot=True)
         self.ui = Ui_QuoteDialog()
@@ -144,7 +141,6 @@ class QuoteDialog(QDialog):
         self._filled = self._form()
         self._update()
         self._look()
-        self._offer_clipboard()
         self.ui.wordsEdit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def quote(self) -> Quote:
@@ -241,10 +237,7 @@ class QuoteDialog(QDialog):
         ui.authorsEdit.installEventFilter(self)
 
         ui.wordsEdit.pasted.connect(self._on_pasted)
-        ui.wordsEdit.textChanged.connect(self._on_words_changed)
         ui.wordsEdit.textChanged.connect(self._look_soon.start)
-        ui.clipboardButton.clicked.connect(self._on_clipboard_clicked)
-        ui.wordsEdit.textChanged.connect(self._offer_clipboard)
         ui.moreButton.clicked.connect(self._on_more_clicked)
         ui.verdictCombo.currentIndexChanged.connect(self._update)
         ui.verdictCombo.activated.connect(self._on_verdict_chosen)
@@ -310,11 +303,6 @@ class QuoteDialog(QDialog):
         self._update()
 
     @Slot()
-    def _on_clipboard_clicked(self) -> None:
-        self.ui.wordsEdit.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.ui.wordsEdit.paste()
-
-    @Slot()
     def _on_verdict_chosen(self) -> None:
         self._chose_verdict = True
         self._update()
@@ -378,39 +366,18 @@ class QuoteDialog(QDialog):
 
     @Slot()
     def _on_pasted(self) -> None:
-        """Parse the pasted text, and fill the empty fields.
-
-        Undo in the field of the words brings the pasted text back. It also empties the fields that were filled and not
-        changed since. Redo fills them again.
-        """
-        pasted = {name: text_of(edit) for name, edit in self._edits.items()}
-        found = form_of(taken_apart(pasted["words"]))
-        parted = {name: text if text.strip() else getattr(found, name) for name, text in pasted.items()}
-        parted["words"] = found.words
-        pasted["kind"] = self.ui.kindCombo.currentData()
-        parted["kind"] = pasted["kind"] or found.kind or ""
-        if found.words and parted != pasted:
-            self._pasted, self._parted = pasted, parted
+        """Parse the pasted text, and fill the empty fields. Undo in the field of the words brings the text back."""
+        words, kinds = text_of(self.ui.wordsEdit), self.ui.kindCombo
+        found = form_of(taken_apart(words))
+        if found.words and words != found.words:
             self.ui.wordsEdit.replace_text(found.words)
+        for name, edit in self._edits.items():
+            if not text_of(edit).strip():
+                set_text(edit, getattr(found, name))
+        if found.kind and not kinds.currentData():
+            kinds.setCurrentIndex(kinds.findData(found.kind))
         self._update()  # a row with something in it is shown
         self._look()
-
-    @Slot()
-    def _on_words_changed(self) -> None:
-        words = text_of(self.ui.wordsEdit)
-        if words == self._parted.get("words"):
-            self._exchange(self._pasted, self._parted)
-        elif words == self._pasted.get("words"):
-            self._exchange(self._parted, self._pasted)
-
-    def _exchange(self, old: dict[str, str], new: dict[str, str]) -> None:
-        """Replace what is *old* by what is *new*, in each other field that still has it."""
-        for name, edit in self._edits.items():
-            if name != "words" and text_of(edit) == old[name] != new[name]:
-                set_text(edit, new[name])
-        kinds = self.ui.kindCombo
-        if kinds.currentData() == old["kind"] != new["kind"]:
-            kinds.setCurrentIndex(kinds.findData(new["kind"]))
 
     def _go_to(self, name: str) -> None:
         edit = self._edits[name]
@@ -444,20 +411,6 @@ class QuoteDialog(QDialog):
         """The chosen collection. ``None`` if it comes into being with this quote."""
         chosen = self.ui.collectionCombo.currentData()
         return next((each for each in self._collections if each.id == chosen), None)
-
-    @Slot()
-    def _offer_clipboard(self) -> None:
-        """Offer the text of the clipboard for a new quote. It must look like a quote, and be in no collection yet."""
-        button, shows = self.ui.clipboardButton, False
-        if self._is_new and self.ui.wordsEdit.document().isEmpty():
-            text = QApplication.clipboard().text()[: LONGEST_OFFERED + 1]
-            found = taken_apart(text)
-            shows = looks_like_quote(text, found) and not self._same_as(found.text)
-            words = beginning(in_one_line(found.text), OFFERED_WORDS).replace("&", "&&")
-            button.setText(_("Use the Clip&board: “{0}”").format(words))
-        if shows == button.isHidden():
-            button.setVisible(shows)
-            self._fit_soon.start()
 
     @Slot()
     def _offer_parts(self) -> None:

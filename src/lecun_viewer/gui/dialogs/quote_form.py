@@ -31,13 +31,6 @@ from lecun_viewer.texts.catalogue import _, listed
 NEW_QUOTE = Quote(QuoteId(""), 0, "", "", "", "", UNCHECKED, collection="", authors=(), language="")
 """A quote of which nothing is known yet. The caller gives it an id. Its language is recognised from its words."""
 
-LONGEST_OFFERED = 2000  # characters in the clipboard
-LEAST_WORDS, LEAST_IDEOGRAPHS = 4, 6
-SHARE_OF_LETTERS = 0.8
-
-_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_OF_CODE = re.compile(r"[{}<>\\|=^~\t]|https?://|[;:]$|^[-*#/$@]", re.MULTILINE)
-_SENTENCE = re.compile(r"(?:[^\W\d_a-z]|[“„«‘「『\"'¿¡]).*[.!?…。！？”\"»’」』؟]", re.DOTALL)
 _WORD_FOR_PAGE = re.compile(r"(?:pp?|pages?|s|seite)\.? *(?=[0-9])", re.IGNORECASE)
 _LINK = re.compile(r"https?://[^\s/?#:]\S*")
 _OF_SOURCE = {"title": "where", "authors": "by", "container": "container", "locator": "page", "quoted_in": "quoted"}
@@ -253,16 +246,3 @@ def is_book_with_page(form: Form) -> bool:
     if form.kind:
         return form.kind is SourceKind.BOOK and bool(form.where and page_of(located(form.page)))
     return bool(form.where and form.page) and not (form.address or "-" in form.date or _LINK.search(form.where))
-
-
-def looks_like_quote(text: str, found: Quote) -> bool:
-    """Return whether *text* is most likely a quote, and not code, a name or a secret.
-
-    *found* is the quote that was made of it.
-    """
-    words = found.text.strip()
-    letters = sum(letter.isalpha() or letter.isspace() for letter in words)
-    is_sentence = bool(_SENTENCE.fullmatch(words)) or bool(found.authors) or words != text.strip()
-    has_words = len(words.split()) >= LEAST_WORDS or len(_IDEOGRAPHS.findall(words)) >= LEAST_IDEOGRAPHS
-    is_prose = letters >= SHARE_OF_LETTERS * len(words) and not _OF_CODE.search(words)
-    return len(text) <= LONGEST_OFFERED and has_words and is_prose and is_sentence
