@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from datetime import datetime
 from functools import cache, partial
+from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
@@ -112,6 +113,7 @@ class Collections:
         self._records = records
         self._reserved = frozenset(reserved)
         self._report = Reports(messages).add
+        self._indexing = Lock()  # of two threads that bring the same in, one would undo what the other does
         self._removed = dict[str, str]()  # the tokens of the logs in which nothing lives
 
     # Reading
@@ -466,11 +468,16 @@ class Collections:
     def update_index(self, library: "Library", progress: Progress = unwatched) -> None:
         """Bring the collections that changed into *library*. Remove those that are gone. May be called in a thread.
 
-        What can't be read or brought in now stays as it was. The next call tries again.
+        What can't be read or brought in now stays as it was. The next call tries again. A call during another one waits
+        for its end.
 
         Raises:
             CancelledError: *progress* raised it. The next call goes on from there.
         """
+        with self._indexing:
+            self._update_index(library, progress)
+
+    def _update_index(self, library: "Library", progress: Progress) -> None:
         on_disk, held, order = self.tokens(), library.own_digests(), list[str]()
         for collection_id in held.keys() | on_disk.keys():
             progress(0)

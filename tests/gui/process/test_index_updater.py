@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from fakes import Calendar, GivenStores
 from lecun_viewer.core.change import QuoteChange
 from lecun_viewer.core.provenance import UNCHECKED
-from lecun_viewer.core.quote import Quote, QuoteId
+from lecun_viewer.core.quote import CollectionInfo, Quote, QuoteId
 from lecun_viewer.core.search import Search
 from lecun_viewer.gui.process import index_updater
 from lecun_viewer.gui.process.index_updater import MOST_TRIES, IndexUpdater
@@ -26,6 +26,7 @@ from lecun_viewer.records.collections import Collections, Loaded
 from lecun_viewer.records.state import Trouble
 from lecun_viewer.records.store import Records
 from owning import Owned
+from waiting import PATIENCE_S
 
 MANY = 3000
 Fill = Callable[[Callable[[], object]], None]
@@ -90,6 +91,30 @@ def test_what_changed_is_brought_in_and_other_events_come_between(
     assert counts(library) == {"Many": MANY}
     assert len(turns) >= MANY // 1000
     assert not updater.is_updating
+
+
+def test_what_a_job_brings_in_is_not_brought_in_a_second_time(
+    library: Library, own: Collections, updater: IndexUpdater, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An import brings its quotes in, and the updater hears of them at the same time."""
+    has_begun, may_go_on, begun, index = threading.Event(), threading.Event(), list[str](), Library.index_collection
+
+    def slowly(library: Library, info: CollectionInfo, *args: Any) -> Iterator[None]:
+        begun.append(info.id)
+        has_begun.set()
+        assert may_go_on.wait(PATIENCE_S)
+        yield from index(library, info, *args)
+
+    monkeypatch.setattr(Library, "index_collection", slowly)
+    own.create("Mine", quotes=quotes(3))
+    job = threading.Thread(target=own.update_index, args=(library,))
+    job.start()
+    assert has_begun.wait(PATIENCE_S)
+    qtbot.waitUntil(lambda: updater._worker is not None)
+    may_go_on.set()
+    job.join(PATIENCE_S)
+    qtbot.waitUntil(lambda: not updater.is_updating)
+    assert (begun, counts(library)) == (["mine"], {"Mine": 3})
 
 
 def test_a_change_that_another_program_has_brought_in_is_reported_once(

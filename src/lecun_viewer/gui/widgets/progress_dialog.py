@@ -39,7 +39,9 @@ def progress_dialog(parent: QWidget | None, title: str, label: str) -> QProgress
 
 
 def run_job(job: Callable[[Progress], Any], parent: QWidget | None, title: str, label: str) -> Any:
-    """Have a thread do *job*, wait for it, and return its result. Its progress is shown, and the windows take no input.
+    """Have a thread do *job*, wait for it, and return its result.
+
+    If that takes long, its progress is shown. The other windows take no input then.
 
     Raises:
         CancelledError: The user canceled the job, or the program ends.
@@ -54,7 +56,6 @@ def run_job(job: Callable[[Progress], Any], parent: QWidget | None, title: str, 
     worker.destroyed.connect(loop.quit)
     progress.canceled.connect(worker.cancel)
     worker.start()
-    progress.show()
     loop.exec()
     progress.reset()
     progress.deleteLater()

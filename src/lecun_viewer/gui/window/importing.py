@@ -266,7 +266,7 @@ class Importing(QObject):
             return False
         changes = Changes(favorites=merged.changes, findings=merged.finding_changes)
         if refusal := self._editor.change(changes, StepName.IMPORT_FAVORITES):
-            self._messages.tell(refusal)
+            self._messages.tell_refusal(refusal)
         else:
             self._messages.tell_step(sentences([_("Favorites imported."), said]))
         return True
