@@ -111,7 +111,7 @@ def steps():
     favorites = data_folder() / "records" / "@favorites.jsonl"
     favorites.unlink(missing_ok=True)
     favorites.mkdir(parents=True)
-    program._background._menu.favorite_toggled.emit()
+    program._background.menu.favorite_toggled.emit()
     yield lambda: shown("MainWindow")
     print("the window is shown")
     program.quit()

@@ -242,12 +242,13 @@ class Program:
             self._stores, self._signals, self._editor, self._is_window_visible, self._shows_in_front
         )
         background.quote_requested.connect(self._show_window)
-        background.random_requested.connect(self._show_random)
-        background.review_requested.connect(self._show_review)
-        background.check_requested.connect(self._check_clipboard)
-        background.hide_requested.connect(self._hide_window)
-        background.preferences_requested.connect(self._show_preferences)
         background.quit_requested.connect(self.quit)
+        background.notification.review_requested.connect(self._show_review)
+        background.menu.random_requested.connect(self._show_random)
+        background.menu.check_requested.connect(self._check_clipboard)
+        background.menu.hide_requested.connect(self._hide_window)
+        background.menu.preferences_requested.connect(self._show_preferences)
+        background.menu.quit_requested.connect(self.quit)
         background.session_ending.connect(self._close_windows)
         background.day_changed.connect(self._on_day_changed)
         background.state_changed.connect(self._faults.tell)  # there may be a tray now
@@ -340,8 +341,10 @@ class Program:
         self._show_window(token=token)
         self._window().dialogs.check_given(text)
 
-    def _check_clipboard(self, token: str) -> None:
-        self._check(None, token)
+    def _check_clipboard(self) -> None:
+        from lecun_viewer.gui.widgets.desktop_services import taken_token
+
+        self._check(None, taken_token())
 
     def _on_file_opened(self, file: str) -> None:
         if self._is_complete:
@@ -371,8 +374,10 @@ class Program:
         self._show_window()
         self._window().tell(sentence)
 
-    def _show_random(self, token: str) -> None:
-        self._show_window(token=token)
+    def _show_random(self) -> None:
+        from lecun_viewer.gui.widgets.desktop_services import taken_token
+
+        self._show_window(token=taken_token())
         self._window().show_random()
 
     def _show_review(self, token: str) -> None:

@@ -194,11 +194,11 @@ class Heard:
         self.background = background
         self.wishes: list[tuple[str, ...]] = []
         background.quote_requested.connect(lambda quote_id, _token: self.wishes.append(("quote", quote_id)))
-        background.hide_requested.connect(lambda: self.wishes.append(("hide",)))
-        background.random_requested.connect(lambda _token: self.wishes.append(("random",)))
-        background.check_requested.connect(lambda _token: self.wishes.append(("check",)))
-        background.preferences_requested.connect(lambda: self.wishes.append(("preferences",)))
-        background.quit_requested.connect(lambda: self.wishes.append(("quit",)))
+        background.menu.hide_requested.connect(lambda: self.wishes.append(("hide",)))
+        background.menu.random_requested.connect(lambda: self.wishes.append(("random",)))
+        background.menu.check_requested.connect(lambda: self.wishes.append(("check",)))
+        background.menu.preferences_requested.connect(lambda: self.wishes.append(("preferences",)))
+        background.menu.quit_requested.connect(lambda: self.wishes.append(("quit",)))
         background.day_changed.connect(lambda: self.wishes.append(("day",)))
 
     def entry(self, text: str) -> QAction:

@@ -289,7 +289,7 @@ def test_one_change_keeps_all_else(desk: Desk) -> None:
 
 def test_a_change_in_the_tray_is_not_taken_back_by_one_in_the_dialog(desk: Desk) -> None:
     dialog = desk.open()
-    desk.background._menu.notify_toggled.emit(True)
+    desk.background.menu.notify_toggled.emit(True)
     assert desk.kept().notify is True
     toggle(dialog, KEEP_RUNNING)
     assert desk.kept() == Preferences(close_keeps_running=True)

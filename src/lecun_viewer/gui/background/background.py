@@ -46,14 +46,14 @@ FIRST_MINUTE = timedelta(minutes=1)
 class Background(QObject):
     """Connects the tray, the menu, the notification and the clock. Knows only whether the window is visible.
 
+    Attributes:
+        menu: That of the tray. It tells what is wanted of the window.
+        notification: That of the day.
+
     Signals:
         quote_requested: Show the window with the quote of this id. ``""`` keeps the quote that the window shows. The
             second value is the desktop's activation token for this, or ``""``.
-        hide_requested: Hide the window.
-        random_requested: Show the window with a random quote. Carries the activation token.
-        review_requested: Show the window with the review. Carries the activation token.
-        check_requested: Check the text on the clipboard. Carries the activation token.
-        preferences_requested, quit_requested: The user chose this in the menu.
+        quit_requested: The window was closed, and that ends the program.
         failed: A favorite was not changed. The sentence tells the user why.
         day_changed: A new day has begun.
         state_changed: The sentences of `state` may be different now.
@@ -61,11 +61,6 @@ class Background(QObject):
     """
 
     quote_requested = Signal(str, str)
-    hide_requested = Signal()
-    random_requested = Signal(str)
-    review_requested = Signal(str)
-    check_requested = Signal(str)
-    preferences_requested = Signal()
     quit_requested = Signal()
     failed = Signal(str)
     day_changed = Signal()
@@ -98,9 +93,9 @@ class Background(QObject):
         self.portal = (
             BackgroundPortal(self._bus, stores.settings, self) if self._bus and "FLATPAK_ID" in os.environ else None
         )
-        self._menu = TrayMenu(self._menu_state, self)
+        self.menu = TrayMenu(self._menu_state, self)
         self._presence = TrayDetector(self._bus, QGuiApplication.platformName(), self)
-        self._tray = TrayIcon(self._presence, self._menu.menu, app_icon(), self)
+        self._tray = TrayIcon(self._presence, self.menu.menu, app_icon(), self)
         self._notifier = notifier = self._make_notifier()
         self.notification = DailyNotification(stores, notifier, editor, self, is_seen=self._is_seen)
         notifier.state_changed.connect(self.state_changed)  # the notification hears of it first
@@ -238,7 +233,7 @@ class Background(QObject):
         return TrayNotifier(self._tray.system_icon, app_icon(), self)
 
     def _connect_signals(self) -> None:
-        menu, notification = self._menu, self.notification
+        menu, notification = self.menu, self.notification
 
         self._clock.minute_began.connect(self._presence.look)
         self._clock.minute_began.connect(self._on_minute)
@@ -246,19 +241,13 @@ class Background(QObject):
         self._tray.activated.connect(self._show_window)
         self._tray.is_there_changed.connect(self.state_changed)
         menu.show_requested.connect(self._show_window)
-        menu.hide_requested.connect(self.hide_requested)
         menu.open_requested.connect(self._open)
         menu.copy_requested.connect(self._copy)
         menu.favorite_toggled.connect(self._toggle_favorite)
-        menu.random_requested.connect(self._show_random)
-        menu.check_requested.connect(self._check_clipboard)
-        menu.preferences_requested.connect(self.preferences_requested)
-        menu.quit_requested.connect(self.quit_requested)
         menu.notify_toggled.connect(self._on_notify_toggled)
         menu.snooze_toggled.connect(self._on_snooze_toggled)
 
         notification.open_requested.connect(self._on_notification_opened)
-        notification.review_requested.connect(self.review_requested)
         notification.mark_changed.connect(self._on_mark_changed)
 
         self._signals.favorites_changed.connect(menu.refresh)
@@ -298,7 +287,7 @@ class Background(QObject):
         quote = self._todays_quote()
         longest = tray_icon.LONGEST_TOOL_TIP
         self._tray.set_tool_tip(with_attribution(shown(quote), longest) if quote else no_quote_of_the_day())
-        self._menu.refresh()
+        self.menu.refresh()
 
     @Slot()
     def _show_window(self) -> None:
@@ -308,14 +297,6 @@ class Background(QObject):
     def _open(self) -> None:
         if quote := self._todays_quote():
             self.quote_requested.emit(quote.id, taken_token())
-
-    @Slot()
-    def _show_random(self) -> None:
-        self.random_requested.emit(taken_token())
-
-    @Slot()
-    def _check_clipboard(self) -> None:
-        self.check_requested.emit(taken_token())
 
     @Slot()
     def _copy(self) -> None:
@@ -335,7 +316,7 @@ class Background(QObject):
     @Slot()
     def _on_snooze_toggled(self) -> None:
         self.notification.snooze(is_on=not self.notification.is_snoozed)
-        self._menu.refresh()
+        self.menu.refresh()
         self.state_changed.emit()
 
     @Slot(object, str)
